@@ -1,0 +1,1 @@
+"""Pure values and the engine: days, facts, cases, provisions, rules. Standard library and dateutil only."""

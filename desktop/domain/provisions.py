@@ -1,0 +1,92 @@
+"""Provisions of law with their dated wordings. A gap or an overlap between wordings is an error at import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop.domain.dates import ONE_DAY
+from desktop.domain.errors import GapInLawError
+
+
+class Verified(Enum):
+    """How far a wording was checked: read in its source, seen in a secondary source, or not confirmed."""
+
+    YES = "yes"
+    SECONDARY = "secondary"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording in force from *since* up to and including *until* (None: still in force).
+
+    *distance* and *off_premises* are the articles of the two chapters of Book VI; equal where one article serves both.
+    *directive* is the place in Directive 2011/83/EU; *source* names where the wording was read.
+    """
+
+    since: date
+    until: date | None
+    distance: str
+    off_premises: str
+    directive: str
+    source: str
+    checked_on: date
+    verified: Verified
+
+    def article(self, regime: str | None) -> str:
+        """Return the article for that regime; both when the regime is not settled."""
+        if self.distance == self.off_premises or regime == "distance":
+            return self.distance
+        if regime == "off_premises":
+            return self.off_premises
+        return f"{self.distance} / {self.off_premises}"
+
+
+#: Book VI entered into force on this day.
+BOOK_VI = date(2014, 5, 31)
+#: Day on which every wording below was last checked against its source.
+CHECKED = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A rule of law under one name (*id* as in the list of rules), with its wordings in order of time."""
+
+    id: str
+    title: str
+    versions: tuple[Version, ...]
+
+    def __post_init__(self) -> None:
+        for earlier, later in zip(self.versions, self.versions[1:], strict=False):
+            if earlier.until is None or earlier.until + ONE_DAY != later.since:
+                raise GapInLawError(f"{self.id}: {earlier.until} and {later.since} leave a gap or overlap")
+
+    def in_force(self, day: date) -> Version:
+        """Return the wording in force on *day*.
+
+        Raises:
+            GapInLawError: none was.
+        """
+        for version in self.versions:
+            if version.since <= day and (version.until is None or day <= version.until):
+                return version
+        raise GapInLawError(f"{self.id} has no wording for {day}")
+
+
+def provision(
+    rule: str,
+    title: str,
+    distance: str,
+    off_premises: str | None = None,
+    *,
+    directive: str = "",
+    source: str,
+    verified: Verified = Verified.YES,
+) -> Provision:
+    """Declare a provision that has had one wording since Book VI entered into force."""
+    version = Version(
+        BOOK_VI, None, distance, distance if off_premises is None else off_premises, directive, source, CHECKED, verified
+    )
+    return Provision(rule, title, (version,))
