@@ -1,17 +1,27 @@
-"""What a rule of law sees and what it leaves behind.
+"""Rules of law: what each one is, what it leaves behind, and the values that rules return.
 
-A rule is a function of an :class:`Inquiry`. It reads like its article: it asks for facts and days, compares, and returns
-a value. It never tests for "unknown": when it asks for something open, the inquiry interrupts it with :class:`Open`, and
-the engine (``desktop.application.exploration``) runs it again for each possible answer.
+A rule is a function of an :class:`~desktop.domain.inquiry.Inquiry`. It reads like its article: it asks for facts and
+days, compares them, writes down its steps and returns a value. It never tests for "unknown": when it asks for
+something open the inquiry interrupts it, and the engine runs it again for each possible answer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from desktop.domain.dates import DayRange, Span
+from desktop.domain.dates import Calendar, DayRange, Span
 from desktop.domain.messages import Message
-from desktop.domain.provisions import Verified
+from desktop.domain.provisions import Provision, Verified
+
+if TYPE_CHECKING:
+    from desktop.domain.inquiry import Inquiry
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of reasoning: the rule, its article as in force, the sentence, and the events and facts it rests on."""
+    """One step of reasoning: the rule, its article as in force, the sentence, and the events and facts it rests on.
+
+    *facts* holds ids of events and keys of facts.
+    """
 
     rule: str
     article: str
@@ -39,3 +52,167 @@ class Step:
     facts: tuple[str, ...]
     verified: Verified
     count: Count | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Rule(Generic[T]):
+    """One rule of law, under its name in the list of rules; *decide* is the rule itself.
+
+    *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
+    """
+
+    id: str
+    provision: Provision
+    decide: Callable[[Inquiry], T]
+    every_regime: bool = False
+
+
+def rule(provision: Provision, *, every_regime: bool = False) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
+    """Make a rule of the decorated function; its name, articles and wordings are those of *provision*."""
+
+    def declare(decide: Callable[[Inquiry], T]) -> Rule[T]:
+        return Rule(provision.id, provision, decide, every_regime)
+
+    return declare
+
+
+@dataclass(frozen=True, eq=False)
+class Finding(Generic[T]):
+    """What a rule found in one run: its value, its reasons, and all that this result depends on.
+
+    *reasons* are its own steps and the findings of the rules it relied on, in order. *depends_on* maps each open
+    question (and each reading) that was consulted to the answer used: the finding holds wherever these answers do.
+    *presumed* are the presumptions used.
+    """
+
+    value: T
+    reasons: tuple[Step | Finding[object], ...]
+    depends_on: Mapping[str, object]
+    presumed: Mapping[str, object]
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return all steps in order, each once."""
+        seen: dict[int, Step] = {}
+        self._gather(seen)
+        return tuple(seen.values())
+
+    def _gather(self, seen: dict[int, Step]) -> None:
+        for reason in self.reasons:
+            if isinstance(reason, Finding):
+                reason._gather(seen)
+            else:
+                seen.setdefault(id(reason), reason)
+
+
+class Stance(Enum):
+    """Which reading of the open points a run takes."""
+
+    SAFE = "safe"
+    ARGUABLE = "arguable"
+
+
+class Openness(Enum):
+    """Why something is open: nobody has answered, the parties differ, or the day is only known within a range."""
+
+    UNKNOWN = "unknown"
+    DISPUTED = "disputed"
+    VAGUE = "vague"
+
+
+class OpenQuestion(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
+    """Interrupts a rule that asked for something open. *answers* are all that remain possible."""
+
+    def __init__(self, key: str, answers: tuple[object, ...], openness: Openness) -> None:
+        super().__init__(key)
+        self.key = key
+        self.answers = answers
+        self.openness = openness
+
+
+class Unanswerable(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
+    """Interrupts a rule that asked for something unknown whose possible answers cannot be listed (an amount, a number)."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Timing(Enum):
+    """How an act stands to the end of a period, on one reading and on *today*."""
+
+    MET = "met"
+    LATE = "late"
+    RUNNING = "running"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A time limit on one reading: start day, nominal end, end, the act that keeps it, and how they stand."""
+
+    starts_on: DayRange
+    nominal: DayRange
+    end: DayRange
+    timing: Timing | None
+    act: str | None = None
+    calendar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A time limit that has not begun: it waits for an event. *suspended*: a right to withhold lasts."""
+
+    event: str
+    suspended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """A result that cannot be told because this fact is missing."""
+
+    missing: str
+
+
+@dataclass(frozen=True, eq=False)
+class DeadlineRule:
+    """A time limit that an assessment lists: its id, who must act, and the rule that finds it (None: does not arise)."""
+
+    id: str
+    owner: str
+    rule: Rule[Term | Waiting | None]
+
+
+@dataclass(frozen=True, eq=False)
+class AmountRule:
+    """A sum (or a payer) that an assessment lists; None: it does not arise."""
+
+    id: str
+    rule: Rule[Decimal | str | None]
+
+
+@dataclass(frozen=True, eq=False)
+class FlagRule:
+    """Something to be seen when its rule finds it true: a ``breach``, a ``warning`` or an ``info``."""
+
+    id: str
+    severity: str
+    rule: Rule[bool]
+
+
+@dataclass(frozen=True, eq=False)
+class Law:
+    """One release of the law: its rules, its holiday tables, and what it does not examine.
+
+    *calendars* are keyed by id. *right* finds the state of the statutory right.
+    """
+
+    release: str
+    checked_on: date
+    calendars: Mapping[str, Calendar]
+    day_of_reference: Rule[DayRange]
+    regime: Rule[str]
+    right: Rule[str]
+    deadlines: tuple[DeadlineRule, ...]
+    amounts: tuple[AmountRule, ...]
+    flags: tuple[FlagRule, ...]
+    not_examined: tuple[Message, ...]

@@ -1,0 +1,391 @@
+"""What a rule may see: the facts and events of one case, under one set of assumptions and one stance.
+
+An inquiry answers from what is known. When something open is asked for, it looks whether the present assumptions settle
+it; if not, it raises :class:`OpenQuestion` with the possible answers and leaves the rest to the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import TypeVar
+
+from desktop.domain.case import CaseFile, Event, When
+from desktop.domain.dates import ONE_DAY, UNBOUNDED, Answer, DayRange, WrittenDay
+from desktop.domain.events import EVENT_KINDS, ORDERS
+from desktop.domain.facts import NOTHING, Disputed, Fact, FactType
+from desktop.domain.messages import Message
+from desktop.domain.provisions import Provision, Version
+from desktop.domain.rules import (
+    Count,
+    Finding,
+    Law,
+    Openness,
+    OpenQuestion,
+    Rule,
+    Stance,
+    Step,
+    Timing,
+    Unanswerable,
+)
+
+T = TypeVar("T")
+Interval = tuple[date, date]
+_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event as rules see it. *supposed*: it is not in the file, the engine tries what would follow if it happened."""
+
+    id: str
+    kind: str
+    on: When
+    fields: Mapping[str, object]
+    supposed: bool = False
+
+    @property
+    def at(self) -> time | None:
+        """The time of day, where one is stated."""
+        return self.on.at if isinstance(self.on, WrittenDay) else None
+
+
+class Matter:
+    """One case prepared for the rules on one day: events by kind, and the admissible days of each vague date.
+
+    A vague day is not after *today* and keeps the order of the certain events; where no order allows any day, the
+    stated range is kept (and the contradiction is flagged elsewhere).
+    """
+
+    def __init__(self, case: CaseFile, today: date) -> None:
+        self.case = case
+        self.today = today
+        self.facts = case.facts
+        self._happened: dict[str, tuple[Occurrence, ...]] = {}
+        self._denied: set[str] = set()
+        grouped: dict[str, list[Occurrence]] = {}
+        for event in case.events:
+            if event.on is NOTHING:
+                self._denied.add(event.kind)
+            else:
+                grouped.setdefault(event.kind, []).append(Occurrence(event.id, event.kind, event.on, event.fields))
+        self._happened = {kind: tuple(events) for kind, events in grouped.items()}
+        self._certain = _certain_days(case.events)
+
+    def happened(self, kind: str) -> tuple[Occurrence, ...]:
+        """Return the events of *kind* that the file says happened, in the order of the file."""
+        return self._happened.get(kind, ())
+
+    def denied(self, kind: str) -> bool:
+        """Tell whether the file says that *kind* did not happen."""
+        return kind in self._denied and kind not in self._happened
+
+    def admissible(self, kind: str, written: WrittenDay | None) -> Interval:
+        """Return the first and last admissible day of a vague date of an event of that *kind*."""
+        earliest = written.earliest if written and written.earliest else UNBOUNDED
+        latest = written.latest if written and written.latest else max(self.today, earliest)
+        low, high = earliest, min(latest, self.today)
+        for before, after in ORDERS:
+            if after == kind and before in self._certain:
+                low = max(low, min(self._certain[before]))
+            if before == kind and after in self._certain:
+                high = min(high, min(self._certain[after]))
+        return (low, high) if low <= high else (earliest, latest)
+
+
+def _certain_days(events: Iterable[Event]) -> dict[str, list[date]]:
+    days: dict[str, list[date]] = {}
+    for event in events:
+        if isinstance(event.on, WrittenDay) and event.on.certain and event.on.earliest:
+            days.setdefault(event.kind, []).append(event.on.earliest)
+    return days
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What one running rule has used and written so far."""
+
+    rule: Rule[object]
+    reasons: list[Step | Finding[object]] = field(default_factory=list)
+    depends_on: dict[str, object] = field(default_factory=dict)
+    presumed: dict[str, object] = field(default_factory=dict)
+
+
+class Memory:
+    """Findings already made, reused wherever the answers they depend on hold."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self) -> None:
+        self._kept: dict[Rule[object], list[Finding[object]]] = {}
+
+    def recall(self, rule: Rule[object], inquiry: Inquiry) -> Finding[object] | None:
+        """Return a finding of *rule* that holds in *inquiry*."""
+        for finding in self._kept.get(rule, ()):
+            if all(inquiry.answer_to(key) == answer for key, answer in finding.depends_on.items()):
+                return finding
+        return None
+
+    def keep(self, rule: Rule[object], finding: Finding[object]) -> None:
+        """Keep a finding."""
+        self._kept.setdefault(rule, []).append(finding)
+
+
+class Inquiry:
+    """The questions a rule may ask. One inquiry stands for one run under fixed assumptions and one stance."""
+
+    def __init__(
+        self,
+        matter: Matter,
+        law: Law,
+        memory: Memory,
+        stance: Stance = Stance.SAFE,
+        assumptions: Mapping[str, object] | None = None,
+        readings: Mapping[str, Stance] | None = None,
+    ) -> None:
+        self.matter = matter
+        self.law = law
+        self.today = DayRange(matter.today)
+        self._memory = memory
+        self._stance = stance
+        self._assumptions: Mapping[str, object] = assumptions or {}
+        self._readings: Mapping[str, Stance] = readings or {}
+        self._frames: list[_Frame] = []
+
+    # -- for the engine ------------------------------------------------------------------------------------------
+
+    def answer_to(self, key: str) -> object:
+        """Return the answer that this inquiry assumes for *key*, or the stance that it takes on an open point."""
+        if key.startswith("O-"):
+            return self._readings.get(key, self._stance)
+        return self._assumptions.get(key)
+
+    def examine(self, rule: Rule[T]) -> Finding[T]:
+        """Return the finding of *rule*: remembered, or by running it.
+
+        Raises:
+            OpenQuestion: the rule needs an answer that these assumptions do not give.
+            Unanswerable: the rule needs a fact whose possible answers cannot be listed.
+        """
+        kept = self._memory.recall(rule, self)  # type: ignore[arg-type]
+        if kept is not None:
+            return kept  # type: ignore[return-value]
+        frame = _Frame(rule)  # type: ignore[arg-type]
+        self._frames.append(frame)
+        try:
+            value = rule.decide(self)
+        finally:
+            self._frames.pop()
+        finding = Finding(value, tuple(frame.reasons), frame.depends_on, frame.presumed)
+        self._memory.keep(rule, finding)  # type: ignore[arg-type]
+        return finding
+
+    # -- other rules ---------------------------------------------------------------------------------------------
+
+    def find(self, rule: Rule[T]) -> T:
+        """Return what another rule finds; its reasons become part of this one's."""
+        finding = self._consult(rule)
+        self._frames[-1].reasons.append(finding)  # type: ignore[arg-type]
+        return finding.value
+
+    def consult(self, rule: Rule[T]) -> T:
+        """Return what another rule finds, without its steps."""
+        return self._consult(rule).value
+
+    def _consult(self, rule: Rule[T]) -> Finding[T]:
+        finding = self.examine(rule)
+        if self._frames:
+            self._frames[-1].depends_on.update(finding.depends_on)
+            self._frames[-1].presumed.update(finding.presumed)
+        return finding
+
+    def step(
+        self,
+        message: Message,
+        *facts: str,
+        count: Count | None = None,
+        provision: Provision | None = None,
+    ) -> None:
+        """Write down one step of the running rule, with the article of *provision* (by default: the rule's own)."""
+        frame = self._frames[-1]
+        held = provision or frame.rule.provision
+        version = held.versions[0] if len(held.versions) == 1 else self.in_force(held)
+        regime = None
+        if version.distance != version.off_premises and not frame.rule.every_regime:
+            regime = self.consult(self.law.regime)
+        article = version.article(regime)
+        frame.reasons.append(Step(held.id, article, version.directive, message, facts, version.verified, count))
+
+    # -- facts ---------------------------------------------------------------------------------------------------
+
+    def fact(self, fact: Fact[T], among: tuple[T, ...] = ()) -> T:
+        """Return the answer to *fact*. *among* lists stand-ins for the possible answers where the fact lists none.
+
+        A fact that does not exist (``null``) counts as "no", as nothing or as an empty list, by its type.
+        """
+        stated = self.matter.facts.get(fact.key)
+        if isinstance(stated, Disputed):
+            return self._disputed(fact.key, stated)
+        if stated is NOTHING:
+            stated = _NONE_OF_IT.get(fact.type)
+        if stated is not None:
+            return stated  # type: ignore[return-value]
+        if fact.presumed is not None:
+            self._frames[-1].presumed[fact.key] = fact.presumed
+            return fact.presumed
+        return self._settle(fact.key, among or fact.answers, Openness.UNKNOWN)  # type: ignore[return-value]
+
+    def stated(self, fact: Fact[T]) -> T | None:
+        """Return the answer to *fact*, None when nobody has answered: for promises that count only when they are known."""
+        if fact.key not in self.matter.facts or self.matter.facts[fact.key] is NOTHING:
+            return None
+        return self.fact(fact)
+
+    def _disputed(self, key: str, stated: Disputed) -> T:  # type: ignore[type-var]
+        sides = [side for side in (stated.consumer, stated.trader) if side is not None]
+        if len(sides) == 1 or sides[0] == sides[-1]:
+            return sides[0]  # type: ignore[return-value]
+        return self._settle(key, tuple(sides), Openness.DISPUTED)  # type: ignore[return-value]
+
+    def _settle(self, key: str, answers: tuple[object, ...], openness: Openness) -> object:
+        if key in self._assumptions:
+            answer = self._assumptions[key]
+            self._frames[-1].depends_on[key] = answer
+            return answer
+        if not answers:
+            raise Unanswerable(key)
+        raise OpenQuestion(key, answers, openness)
+
+    # -- events --------------------------------------------------------------------------------------------------
+
+    def happened(self, kind: str) -> bool:
+        """Tell whether an event of *kind* happened. Absent kinds have not, but for the few whose absence is unknown."""
+        return bool(self.events(kind))
+
+    def events(self, kind: str) -> tuple[Occurrence, ...]:
+        """Return the events of *kind*; a supposed one when nobody knows and the engine tries that it happened."""
+        known = self.matter.happened(kind)
+        if known or not EVENT_KINDS[kind].absence_unknown or self.matter.denied(kind):
+            return known
+        if self._settle(f"event:{kind}", (True, False), Openness.UNKNOWN):
+            return (Occurrence(f"?{kind}", kind, None, {}, supposed=True),)
+        return ()
+
+    def detail(self, event: Occurrence, name: str, presumed: object = None) -> object:
+        """Return a field of *event*: its code or truth value; *presumed* counts (and is listed) while it is unknown."""
+        value = event.fields.get(name)
+        if isinstance(value, Disputed):
+            return self._disputed(f"event:{event.id}.{name}", value)
+        if value is NOTHING:
+            return False
+        if value is not None:
+            return value
+        if presumed is not None:
+            self._frames[-1].presumed[f"{event.kind}.{name}"] = presumed
+            return presumed
+        return self._settle(f"event:{event.id}.{name}", EVENT_KINDS[event.kind].fields[name].answers, Openness.UNKNOWN)
+
+    def day(self, event: Occurrence) -> DayRange:
+        """Return the day of *event*; a range when it is vague."""
+        written = event.on
+        key = f"event:{event.id}"
+        if isinstance(written, Disputed):
+            written = self._disputed(key, written)
+            key = f"{key}@{written}"
+        if isinstance(written, WrittenDay) and written.certain and written.earliest:
+            return DayRange(written.earliest)
+        interval = self._interval(key, event.kind, written if isinstance(written, WrittenDay) else None)
+        return DayRange(*interval, about=frozenset((key,)))
+
+    def unstated_day(self, kind: str) -> DayRange:
+        """Return the day of an event that must have happened but is not in the file: any admissible day."""
+        key = f"event:{kind}"
+        return DayRange(*self._interval(key, kind, None), about=frozenset((key,)))
+
+    def _interval(self, key: str, kind: str, written: WrittenDay | None) -> Interval:
+        held = self._assumptions.get(key)
+        interval = held if isinstance(held, tuple) else self.matter.admissible(kind, written)
+        self._frames[-1].depends_on[key] = held
+        return interval
+
+    # -- days ----------------------------------------------------------------------------------------------------
+
+    def is_by(self, day: DayRange, limit: DayRange) -> bool:
+        """Tell whether *day* is on or before *limit*; an open comparison narrows the vaguer of the two days."""
+        answer = day.is_by(limit)
+        if answer is Answer.OPEN:
+            self._narrow(day, limit)
+        return answer is Answer.YES
+
+    def later(self, one: DayRange, other: DayRange) -> DayRange:
+        """Return the later of two days."""
+        return other if self.is_by(one, other) else one
+
+    def earlier(self, one: DayRange, other: DayRange) -> DayRange:
+        """Return the earlier of two days."""
+        return one if self.is_by(one, other) else other
+
+    def timing(self, end: DayRange, act: DayRange | None) -> Timing:
+        """Tell how *act* (None: nothing done yet) stands to *end*."""
+        if act is not None:
+            return Timing.MET if self.is_by(act, end) else Timing.LATE
+        return Timing.RUNNING if self.is_by(self.today, end) else Timing.OVERDUE
+
+    def _narrow(self, day: DayRange, limit: DayRange) -> None:
+        widest = max((d for d in (day, limit) if d.about), key=lambda d: (d.latest - d.earliest).days)
+        key = max(widest.about, key=lambda name: self._width(name, widest))
+        low, high = self._present(key, widest)
+        cut = low + (high - low) // _HALF
+        other = limit if widest is day else day
+        if (low, high) == (widest.earliest, widest.latest) and other.certain and low <= other.earliest:
+            # The day itself is compared with a fixed one: cut exactly there instead of halving again and again.
+            cut = other.earliest if widest is day else other.earliest - ONE_DAY
+            cut = min(max(cut, low), high - ONE_DAY)
+        openness = Openness.UNKNOWN if key.removeprefix("event:") in EVENT_KINDS else Openness.VAGUE
+        raise OpenQuestion(key, ((low, cut), (cut + ONE_DAY, high)), openness)
+
+    def _present(self, key: str, day: DayRange) -> Interval:
+        held = self._assumptions.get(key)
+        if isinstance(held, tuple):
+            return held
+        name = key.removeprefix("event:")
+        if name in EVENT_KINDS:
+            return self.matter.admissible(name, None)
+        event = self.matter.case.event(name.split("@")[0])
+        if event is None:
+            return (day.earliest, day.latest)
+        written = event.on
+        if isinstance(written, Disputed):
+            written = next((s for s in (written.consumer, written.trader) if f"event:{event.id}@{s}" == key), None)
+        return self.matter.admissible(event.kind, written if isinstance(written, WrittenDay) else None)
+
+    def _width(self, key: str, day: DayRange) -> int:
+        low, high = self._present(key, day)
+        return (high - low).days
+
+    # -- law -----------------------------------------------------------------------------------------------------
+
+    def reading(self, point: str, *, safe: T, arguable: T) -> T:
+        """Return one of two readings of an open point, by the stance of this run. Equal readings are no open point."""
+        if safe == arguable:
+            return safe
+        stance = self._readings.get(point, self._stance)
+        self._frames[-1].depends_on[point] = stance
+        return safe if stance is Stance.SAFE else arguable
+
+    def in_force(self, provision: Provision) -> Version:
+        """Return the wording of *provision* in force on the day of the contract."""
+        day = self.consult(self.law.day_of_reference)
+        for version in provision.versions[:-1]:
+            assert version.until is not None
+            if self.is_by(day, DayRange(version.until)):
+                return version
+        return provision.versions[-1]
+
+
+_NONE_OF_IT: Mapping[FactType, object] = {
+    FactType.BOOL: False,
+    FactType.CODES: (),
+    FactType.LABELS: (),
+}
