@@ -1,0 +1,1 @@
+"""Why this date: the counted days of a deadline as a strip, and the reasoning step by step."""
