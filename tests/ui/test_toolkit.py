@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 CALLS = 20_000
+SLACK = 500
 
 
 def test_a_call_that_returns_nothing_costs_no_reference_to_none(qtbot: QtBot) -> None:
@@ -21,5 +22,4 @@ def test_a_call_that_returns_nothing_costs_no_reference_to_none(qtbot: QtBot) ->
 
     for _ in range(CALLS):
         widget.update()
-
-    assert sys.getrefcount(None) > before - CALLS // 10
+        assert sys.getrefcount(None) > before - SLACK  # seen in time, before the interpreter aborts
