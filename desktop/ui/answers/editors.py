@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
@@ -22,21 +21,12 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import CaseworkError
 from desktop.domain.facts import FactType
 from desktop.domain.messages import Message
-from desktop.ui.answers.reading import DayReader, read_value, write_value
+from desktop.ui.answers.asked import Asked
+from desktop.ui.answers.reading import read_value, write_value
 from desktop.ui.look import Look, complain, complaint
 
 _CODE_COLUMNS = 2
 _FEW_LETTERS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What an editor asks: its name for readers of any kind, the type of answer, and the answers with their names."""
-
-    name: str
-    kind: FactType
-    choices: tuple[tuple[object, str], ...]
-    read_day: DayReader
 
 
 class AnswerEditor(QWidget):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.domain.facts import Disputed
 from desktop.domain.messages import Message
-from desktop.ui.answers.editors import AnswerEditor, Asked, editor
+from desktop.ui.answers.asked import Asked
+from desktop.ui.answers.editors import AnswerEditor, editor
 from desktop.ui.look import Look, tool_button
 
 
