@@ -95,15 +95,25 @@ class Answer(Enum):
     OPEN = "open"
 
 
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A date of the case that is only known within a range. *unknown*: nobody has said anything of it."""
+
+    key: str
+    earliest: date
+    latest: date
+    unknown: bool = False
+
+
 class DayRange:
     """A day of which only the earliest and the latest possible value are known; both are equal when it is certain.
 
-    *about* names the open dates on which it depends: the engine narrows those when a comparison stays open.
+    *about* is the open date on which it depends: the engine narrows that one when a comparison stays open.
     """
 
     __slots__ = ("about", "earliest", "latest")
 
-    def __init__(self, earliest: date, latest: date | None = None, about: frozenset[str] = frozenset()) -> None:
+    def __init__(self, earliest: date, latest: date | None = None, about: OpenDay | None = None) -> None:
         self.earliest = earliest
         self.latest = earliest if latest is None else latest
         self.about = about

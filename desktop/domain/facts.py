@@ -80,7 +80,7 @@ def _choice(key: str, *answers: str, presumed: str | None = None) -> Fact[str]:
 
 
 # Parties
-CONSUMER_COUNTRY: Fact[str] = _register("consumer.country", FactType.COUNTRY)
+CONSUMER_COUNTRY: Fact[str] = _register("consumer.country", FactType.COUNTRY, presumed="BE")
 CONSUMER_CAPACITY: Fact[str] = _choice("consumer.capacity", "private", "professional", "mixed_mainly_private", "mixed_mainly_professional", presumed="private")
 TRADER_COUNTRY: Fact[str] = _register("trader.country", FactType.COUNTRY)
 TRADER_IS_ENTERPRISE: Fact[bool] = _flag("trader.is_enterprise", presumed=True)
@@ -112,9 +112,9 @@ CONTRACT_ITEMS: Fact[tuple[str, ...]] = _register("contract.items", FactType.LAB
 CONTRACT_PAYMENT_OBLIGATION: Fact[bool] = _flag("contract.payment_obligation", presumed=True)
 CONTRACT_DATA_AS_PRICE: Fact[bool] = _flag("contract.data_as_price")
 CONTRACT_DATA_ONLY_FOR_SUPPLY_OR_LEGAL_DUTY: Fact[bool] = _flag("contract.data_only_for_supply_or_legal_duty")
-CONTRACT_ONLINE: Fact[bool] = _flag("contract.online")
+CONTRACT_ONLINE: Fact[bool] = _flag("contract.online", presumed=False)
 CONTRACT_ORDER_BUTTON_EXPLICIT: Fact[bool] = _flag("contract.order_button_explicit")
-CONTRACT_BY_PHONE: Fact[bool] = _flag("contract.by_phone")
+CONTRACT_BY_PHONE: Fact[bool] = _flag("contract.by_phone", presumed=False)
 CONTRACT_CALL_BY_TRADER: Fact[bool] = _flag("contract.call_by_trader")
 CONTRACT_EXISTING_RELATIONSHIP: Fact[bool] = _flag("contract.existing_relationship")
 CONTRACT_ENERGY_TERMS_UNCHANGED: Fact[bool] = _flag("contract.energy_terms_unchanged")

@@ -12,7 +12,7 @@ from datetime import date, time
 from typing import TypeVar
 
 from desktop.domain.case import CaseFile, Event, When
-from desktop.domain.dates import ONE_DAY, UNBOUNDED, Answer, DayRange, WrittenDay
+from desktop.domain.dates import ONE_DAY, UNBOUNDED, Answer, DayRange, OpenDay, WrittenDay
 from desktop.domain.events import EVENT_KINDS, ORDERS
 from desktop.domain.facts import NOTHING, Disputed, Fact, FactType
 from desktop.domain.messages import Message
@@ -32,7 +32,6 @@ from desktop.domain.rules import (
 
 T = TypeVar("T")
 Interval = tuple[date, date]
-_HALF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,19 +294,19 @@ class Inquiry:
             key = f"{key}@{written}"
         if isinstance(written, WrittenDay) and written.certain and written.earliest:
             return DayRange(written.earliest)
-        interval = self._interval(key, event.kind, written if isinstance(written, WrittenDay) else None)
-        return DayRange(*interval, about=frozenset((key,)))
+        return self._open_day(key, event.kind, written if isinstance(written, WrittenDay) else None, unknown=False)
 
     def unstated_day(self, kind: str) -> DayRange:
         """Return the day of an event that must have happened but is not in the file: any admissible day."""
-        key = f"event:{kind}"
-        return DayRange(*self._interval(key, kind, None), about=frozenset((key,)))
+        return self._open_day(f"event:{kind}", kind, None, unknown=True)
 
-    def _interval(self, key: str, kind: str, written: WrittenDay | None) -> Interval:
+    def _open_day(self, key: str, kind: str, written: WrittenDay | None, *, unknown: bool) -> DayRange:
         held = self._assumptions.get(key)
-        interval = held if isinstance(held, tuple) else self.matter.admissible(kind, written)
+        low, high = held if isinstance(held, tuple) else self.matter.admissible(kind, written)
         self._frames[-1].depends_on[key] = held
-        return interval
+        if low == high:
+            return DayRange(low)
+        return DayRange(low, high, OpenDay(key, low, high, unknown))
 
     # -- days ----------------------------------------------------------------------------------------------------
 
@@ -333,36 +332,16 @@ class Inquiry:
         return Timing.RUNNING if self.is_by(self.today, end) else Timing.OVERDUE
 
     def _narrow(self, day: DayRange, limit: DayRange) -> None:
-        widest = max((d for d in (day, limit) if d.about), key=lambda d: (d.latest - d.earliest).days)
-        key = max(widest.about, key=lambda name: self._width(name, widest))
-        low, high = self._present(key, widest)
-        cut = low + (high - low) // _HALF
+        widest = max((d for d in (day, limit) if d.about), key=lambda d: d.latest - d.earliest)
         other = limit if widest is day else day
-        if (low, high) == (widest.earliest, widest.latest) and other.certain and low <= other.earliest:
-            # The day itself is compared with a fixed one: cut exactly there instead of halving again and again.
+        about = widest.about
+        assert about is not None
+        cut = about.earliest + (about.latest - about.earliest) // 2
+        if other.certain and (widest.earliest, widest.latest) == (about.earliest, about.latest):
+            # The open day itself is compared with a fixed one: cut exactly there, not by halving.
             cut = other.earliest if widest is day else other.earliest - ONE_DAY
-            cut = min(max(cut, low), high - ONE_DAY)
-        openness = Openness.UNKNOWN if key.removeprefix("event:") in EVENT_KINDS else Openness.VAGUE
-        raise OpenQuestion(key, ((low, cut), (cut + ONE_DAY, high)), openness)
-
-    def _present(self, key: str, day: DayRange) -> Interval:
-        held = self._assumptions.get(key)
-        if isinstance(held, tuple):
-            return held
-        name = key.removeprefix("event:")
-        if name in EVENT_KINDS:
-            return self.matter.admissible(name, None)
-        event = self.matter.case.event(name.split("@")[0])
-        if event is None:
-            return (day.earliest, day.latest)
-        written = event.on
-        if isinstance(written, Disputed):
-            written = next((s for s in (written.consumer, written.trader) if f"event:{event.id}@{s}" == key), None)
-        return self.matter.admissible(event.kind, written if isinstance(written, WrittenDay) else None)
-
-    def _width(self, key: str, day: DayRange) -> int:
-        low, high = self._present(key, day)
-        return (high - low).days
+        openness = Openness.UNKNOWN if about.unknown else Openness.VAGUE
+        raise OpenQuestion(about.key, ((about.earliest, cut), (cut + ONE_DAY, about.latest)), openness)
 
     # -- law -----------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from desktop.domain.dates import ONE_DAY
 from desktop.domain.errors import GapInLawError
+from desktop.domain.messages import Message
 
 
 class Verified(Enum):
@@ -55,7 +56,7 @@ class Provision:
     """A rule of law under one name (*id* as in the list of rules), with its wordings in order of time."""
 
     id: str
-    title: str
+    title: Message
     versions: tuple[Version, ...]
 
     def __post_init__(self) -> None:
@@ -77,7 +78,7 @@ class Provision:
 
 def provision(
     rule: str,
-    title: str,
+    title: Message,
     distance: str,
     off_premises: str | None = None,
     *,

@@ -1,0 +1,77 @@
+"""Counting of periods (R-CMP-01 to R-CMP-07): the day of the event does not count, a last day that is not a working day
+moves to the next one, and two holiday tables are possible (O-04).
+
+Regulation (EEC, Euratom) 1182/71, art. 2(1) and art. 3; Directive 2011/83/EU, recital 41. R-CMP-06 (a period of two days
+or more contains two working days) never bites for periods of fourteen days or more.
+
+Not modelled: holiday tables of states other than Belgium. For a consumer abroad only the weekend is used; for a trader
+abroad the arguable date rolls over the weekend only and the safe one over the Belgian days.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.dates import Calendar, DayRange, Days, Months, Span
+from desktop.domain.facts import CONSUMER_COUNTRY, TRADER_COUNTRY
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.messages import Message
+from desktop.domain.provisions import Verified, provision
+from desktop.domain.rules import Count
+from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND
+
+FOURTEEN_DAYS = Days(14)
+TWELVE_MONTHS = Months(12)
+BELGIUM = "BE"
+#: Stands for every state other than Belgium while the country is unknown.
+ELSEWHERE = "other"
+
+ROLLING = provision(
+    "R-CMP-03",
+    Message("Last day that is not a working day"),
+    "Reg. 1182/71 art. 3(4)",
+    source="R1182",
+)
+
+
+def rolled_for_consumer(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
+    """Return the end of a consumer's period, and the table used: safe by the shorter table, arguable by the longer."""
+    tables = ask.law.calendars
+    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+        return day.rolled(tables[WEEKEND]), tables[WEEKEND]
+    return _by_table(ask, day, safe=tables[STATUTORY], arguable=tables[PUBLISHED])
+
+
+def rolled_for_trader(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
+    """Return the end of a trader's period, and the table used: safe is the later date."""
+    safe, arguable = trader_tables(ask)
+    return _by_table(ask, day, safe=safe, arguable=arguable)
+
+
+def trader_tables(ask: Inquiry) -> tuple[Calendar, Calendar]:
+    """Return the (safe, arguable) tables for what a trader must do."""
+    tables = ask.law.calendars
+    if ask.fact(TRADER_COUNTRY, (BELGIUM, ELSEWHERE)) == BELGIUM:
+        return tables[PUBLISHED], tables[STATUTORY]
+    return tables[PUBLISHED], tables[WEEKEND]
+
+
+def _by_table(ask: Inquiry, day: DayRange, *, safe: Calendar, arguable: Calendar) -> tuple[DayRange, Calendar]:
+    one, other = day.rolled(safe), day.rolled(arguable)
+    if one == other and day.certain:
+        return one, safe
+    # A vague day may cross a holiday of one table only, even where both ends agree.
+    used = ask.reading("O-04", safe=safe.id, arguable=arguable.id)
+    return (one, safe) if used == safe.id else (other, arguable)
+
+
+def counted(ask: Inquiry, start: DayRange, span: Span, end: DayRange, table: Calendar | None, *facts: str) -> Count:
+    """Write down how *span* was counted from *start* and rolled to *end*; return the count."""
+    nominal = start.plus(span)
+    count = Count(start, span, nominal, end, table.id if table else None)
+    if nominal != end:
+        ask.step(
+            Message("{nominal} is not a working day: the period runs until the end of {end}.", nominal=nominal, end=end),
+            *facts,
+            count=count,
+            provision=ROLLING,
+        )
+    return count

@@ -1,0 +1,233 @@
+"""R-REF-01 to R-REF-05: what the trader pays back, when, and how.
+
+All payments, standard delivery included (CEL VI.50 §1, VI.70 §1; Directive art. 13(1); C-511/08), within fourteen days
+from the day on which the trader was informed, by the same means. The supplement for express delivery stays with the
+trader only when a cheaper standard delivery was open (§2). Until the goods are back or their dispatch is proven the
+trader may wait, unless the trader offered to collect them (§3); no further days are granted then (O-23).
+
+Open points: O-04 (holidays), O-20 (set-off by the trader), O-22 (when a letter arrives), O-38 (bulky goods not collected).
+
+Not modelled: R-REF-06, interest (R-REL-30).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desktop.domain.dates import Calendar, DayRange, WorkingDays, add_working_days
+from desktop.domain.facts import (
+    CONTRACT_DELIVERY_FEE_PAID,
+    CONTRACT_DELIVERY_FEE_STANDARD,
+    CONTRACT_DELIVERY_OPTIONS_OFFERED,
+    CONTRACT_EXPRESS_CHOSEN,
+    REFUND_MEANS_ACCEPTED_OTHER,
+)
+from desktop.domain.inquiry import Inquiry, Occurrence
+from desktop.domain.messages import Message
+from desktop.domain.provisions import Verified, provision
+from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule
+from desktop.law.counting import FOURTEEN_DAYS, counted, rolled_for_trader, trader_tables
+from desktop.law.effects.gate import effective_withdrawal, goods_to_return
+from desktop.law.effects.returning import trader_collects_bulky_goods
+from desktop.law.effects.services import service_due
+from desktop.law.effects.value import value_loss_due
+
+ZERO = Decimal("0.00")
+THIRD_WORKING_DAY = WorkingDays(3)
+
+ALL_PAYMENTS = provision(
+    "R-REF-01", Message("What is refunded"), "VI.50 §1 para. 1", "VI.70 §1 para. 1", directive="13(1)", source="L2013; C-511/08"
+)
+WHEN = provision(
+    "R-REF-02", Message("When the refund is due"), "VI.50 §1 para. 1", "VI.70 §1 para. 1", directive="13(1)", source="L2013"
+)
+ARRIVAL = provision(
+    "R-REF-02",
+    Message("When a letter informs the trader"),
+    "VI.50 §1 para. 1",
+    "VI.70 §1 para. 1",
+    directive="13(1)",
+    source="assumption (O-22)",
+    verified=Verified.NO,
+)
+SUPPLEMENT = provision(
+    "R-REF-03", Message("Delivery supplement"), "VI.50 §2", "VI.70 §2", directive="13(2)", source="L2013"
+)
+SAME_MEANS = provision(
+    "R-REF-04", Message("Same means of payment"), "VI.50 §1 para. 2", "VI.70 §1 para. 2", directive="13(1)", source="L2013"
+)
+WITHHOLDING = provision("R-REF-05", Message("Withholding"), "VI.50 §3", "VI.70 §3", directive="13(3)", source="L2013")
+
+
+def _sum(ask: Inquiry, events: tuple[Occurrence, ...]) -> Decimal:
+    total = ZERO
+    for event in events:
+        amount = ask.detail(event, "amount")
+        assert isinstance(amount, Decimal)
+        total += amount
+    return total
+
+
+@rule(SUPPLEMENT)
+def delivery_supplement_kept(ask: Inquiry) -> Decimal | None:
+    """Return the part of the delivery fee that the trader may keep; none without a withdrawal."""
+    if ask.consult(effective_withdrawal) is None:
+        return None
+    fee = _delivery_fee(ask)
+    if fee == ZERO:
+        ask.step(Message("No delivery fee was paid: there is no supplement to keep."))
+        return ZERO
+    if ask.stated(CONTRACT_DELIVERY_OPTIONS_OFFERED) == 1:
+        ask.step(Message("Only one delivery was offered: the whole fee is refunded."), CONTRACT_DELIVERY_OPTIONS_OFFERED.key)
+        return ZERO
+    if not ask.fact(CONTRACT_EXPRESS_CHOSEN):
+        ask.step(Message("No dearer delivery was chosen: the whole fee is refunded."), CONTRACT_EXPRESS_CHOSEN.key)
+        return ZERO
+    standard = ask.fact(CONTRACT_DELIVERY_FEE_STANDARD)
+    kept = max(fee - standard, ZERO)
+    ask.step(
+        Message("The consumer chose a dearer delivery: {kept} over the standard fee of {standard} is not refunded.",
+                kept=kept, standard=standard),
+        CONTRACT_EXPRESS_CHOSEN.key, CONTRACT_DELIVERY_FEE_STANDARD.key,
+    )  # fmt: skip
+    return kept
+
+
+def _delivery_fee(ask: Inquiry) -> Decimal:
+    stated = ask.stated(CONTRACT_DELIVERY_FEE_PAID)
+    if stated is not None:
+        return stated
+    return _sum(ask, tuple(e for e in ask.events("payment_made") if e.fields.get("purpose") == "delivery"))
+
+
+@rule(ALL_PAYMENTS)
+def refund(ask: Inquiry) -> Decimal | None:
+    """Return what the trader must pay back; none without a withdrawal."""
+    if ask.find(effective_withdrawal) is None:
+        return None
+    payments = ask.events("payment_made")
+    paid = _sum(ask, payments)
+    kept = ask.find(delivery_supplement_kept) or ZERO
+    full = paid - kept
+    ids = tuple(event.id for event in payments)
+    ask.step(Message("All payments are refunded: {paid} less {kept} of delivery supplement.", paid=paid, kept=kept), *ids)
+    deduction = (ask.find(service_due) or ZERO) + (ask.find(value_loss_due) or ZERO)
+    reduced = max(full - deduction, ZERO)
+    found = ask.reading("O-20", safe=reduced, arguable=full)
+    if reduced != full:
+        ask.step(Message("The trader may claim {deduction}; whether the trader may deduct it from the refund is open.",
+                         deduction=deduction))  # fmt: skip
+    return found
+
+
+@rule(WHEN)
+def trader_informed(ask: Inquiry) -> DayRange | None:
+    """Return the day on which the trader was informed of an effective withdrawal, assumed where nobody has said."""
+    statement = ask.find(effective_withdrawal)
+    if statement is None:
+        return None
+    received = ask.events("withdrawal_received")
+    if received:
+        day = ask.day(received[0])
+        ask.step(Message("The trader was informed on {day}.", day=day), received[0].id)
+        return day
+    sent = ask.day(statement)
+    if ask.detail(statement, "means") in ("email", "online_function", "phone"):
+        ask.step(Message("Sent without delay on the way: the trader is taken to be informed on {day}.", day=sent), statement.id,
+                 provision=ARRIVAL)  # fmt: skip
+        return sent
+    safe, arguable = trader_tables(ask)
+    used = ask.reading("O-04", safe=safe, arguable=arguable) if _differ(sent, safe, arguable) else safe
+    arrived = _third_working_day(sent, used)
+    ask.step(Message("A letter is taken to arrive on the third working day after posting: {day}.", day=arrived), statement.id,
+             provision=ARRIVAL)  # fmt: skip
+    return arrived
+
+
+def _third_working_day(sent: DayRange, table: Calendar) -> DayRange:
+    first, last = (add_working_days(day, THIRD_WORKING_DAY, table) for day in (sent.earliest, sent.latest))
+    return DayRange(first, last, sent.about)
+
+
+def _differ(sent: DayRange, one: Calendar, other: Calendar) -> bool:
+    return not sent.certain or _third_working_day(sent, one) != _third_working_day(sent, other)
+
+
+@rule(WHEN)
+def refund_period(ask: Inquiry) -> Term | Waiting | None:
+    """Return the trader's deadline for the refund; waiting while the trader may withhold it."""
+    informed = ask.find(trader_informed)
+    if informed is None:
+        return None
+    nominal = informed.plus(FOURTEEN_DAYS)
+    end, table = rolled_for_trader(ask, nominal)
+    count = counted(ask, informed, FOURTEEN_DAYS, end, table)
+    ask.step(Message("The refund is due within fourteen days from {informed}: by the end of {end}.",
+                     informed=informed, end=end), count=count)  # fmt: skip
+    if ask.consult(goods_to_return) and not ask.happened("collection_offered"):
+        held_until = _withholding_ends(ask)
+        if held_until is None and not _collection_was_the_traders_duty(ask):
+            ask.step(Message("The trader may wait until the goods are back or their dispatch is proven."), provision=WITHHOLDING)
+            return Waiting("event:goods_returned", suspended=True)
+        if held_until is not None:
+            end = ask.later(end, held_until)
+            ask.step(Message("The goods were back, or their dispatch proven, on {day}: the refund is due by {end}.",
+                             day=held_until, end=end), provision=WITHHOLDING)  # fmt: skip
+    act = _paid_back(ask)
+    return Term(informed, nominal, end, ask.timing(end, ask.day(act) if act else None), act.id if act else None, table.id)
+
+
+def _withholding_ends(ask: Inquiry) -> DayRange | None:
+    """Return the earlier of the return of the goods and the proof of their dispatch, None while there is neither."""
+    days = [ask.day(event) for event in ask.events("dispatch_proof_supplied")[:1]]
+    returned = [ask.day(event) for event in ask.events("goods_returned")]
+    if returned:
+        last = returned[0]
+        for day in returned[1:]:
+            last = ask.later(last, day)
+        days.append(last)
+    if not days:
+        return None
+    return ask.earlier(days[0], days[-1])
+
+
+def _collection_was_the_traders_duty(ask: Inquiry) -> bool:
+    return ask.consult(trader_collects_bulky_goods) and ask.reading("O-38", safe=False, arguable=True)
+
+
+def _paid_back(ask: Inquiry) -> Occurrence | None:
+    """Return the event with which the whole refund had come back, None while it has not."""
+    events = ask.events("refund_received")
+    if not events:
+        return None
+    if any("amount" not in event.fields for event in events):
+        return events[-1]
+    due = ask.consult(refund)
+    return events[-1] if due is not None and _sum(ask, events) >= due else None
+
+
+@rule(WHEN)
+def refund_late(ask: Inquiry) -> bool:
+    """The refund came after its last day, or has not come by then."""
+    period = ask.find(refund_period)
+    return isinstance(period, Term) and period.timing in (Timing.LATE, Timing.OVERDUE)
+
+
+@rule(SAME_MEANS)
+def refund_other_means(ask: Inquiry) -> bool:
+    """The money came back by another means than it was paid with, without the consumer's express consent."""
+    if ask.consult(effective_withdrawal) is None:
+        return False
+    used = {event.fields.get("means") for event in ask.events("payment_made")} - {None}
+    other = [event for event in ask.events("refund_received") if used and event.fields.get("means") not in {None, *used}]
+    if not other or ask.fact(REFUND_MEANS_ACCEPTED_OTHER):
+        return False
+    ask.step(Message("The refund came by another means than the payment, without the consumer's express consent."),
+             *(event.id for event in other))  # fmt: skip
+    return True
+
+
+FLAGS = (
+    FlagRule("refund_late", "breach", refund_late),
+    FlagRule("refund_other_means", "breach", refund_other_means),
+)

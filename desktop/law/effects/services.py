@@ -1,0 +1,164 @@
+"""R-SRV-01, R-SRV-03: what is due for a service begun before the withdrawal.
+
+Pro rata of the whole, when the consumer expressly asked to begin (CEL VI.51 §3, VI.71 §3; Directive art. 14(3); C-641/19):
+fixed term by days, a part priced separately and supplied in full, open-ended by the paid period, metered supplies by
+quantity. Nothing at all when the information on withdrawal or on proportionate cost was omitted, or there was no express
+request, off-premises none on paper or a durable medium (VI.51 §4 1°, VI.71 §4 1°; C-97/22), even if fully performed.
+
+Open points: O-13 ("7° and 9°" off-premises), O-35 (request without acknowledgement of the loss of the right, contracts
+from 28 May 2022), O-12 through the information.
+
+Not modelled: R-SRV-02 excessive price, R-SRV-04 full performance, digital content (R-DIG-01).
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from desktop.domain.dates import ONE_DAY, DayRange
+from desktop.domain.facts import (
+    CONTRACT_PAYMENT_OBLIGATION,
+    CONTRACT_PRICE,
+    INFO_PROPORTIONATE_COST,
+    SERVICE_METERED_QUANTITY,
+    SERVICE_PERFORMED_DAYS,
+    SERVICE_PERIOD_DAYS,
+    SERVICE_PRICE_PER_PERIOD,
+    SERVICE_SEPARATE_PRICE_PERFORMED_PART,
+    SERVICE_TERM_DAYS,
+    SERVICE_UNIT_PRICE,
+)
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.messages import Message
+from desktop.domain.provisions import provision
+from desktop.domain.rules import rule
+from desktop.law.effects.gate import effective_withdrawal
+from desktop.law.information.given import OMITTED, information_on_withdrawal
+from desktop.law.period.start import kind_of_contract
+from desktop.law.regime.channel import OFF_PREMISES, regime
+from desktop.law.regime.reference import day_of_reference
+from desktop.law.versions import OMNIBUS
+
+ZERO = Decimal("0.00")
+CENT = Decimal("0.01")
+
+PRO_RATA = provision(
+    "R-SRV-01", Message("Service begun at the consumer's request"), "VI.51 §3", "VI.71 §3", directive="14(3)", source="L2013; C-641/19"
+)
+ACKNOWLEDGEMENT = provision(
+    "R-SRV-01", Message("Acknowledgement of the loss of the right"), "VI.46 §8", "VI.65 §2 para. 2", directive="7(3), 8(8)",
+    source="L2022b",
+)  # fmt: skip
+NOTHING_DUE = provision(
+    "R-SRV-03", Message("Nothing due for services"), "VI.51 §4 1°", "VI.71 §4 1°", directive="14(4)(a)", source="L2013; C-97/22"
+)
+
+
+@rule(PRO_RATA)
+def service_due(ask: Inquiry) -> Decimal | None:
+    """Return what the consumer owes for what was supplied before the withdrawal; none for goods, or without withdrawal."""
+    if ask.consult(effective_withdrawal) is None or ask.consult(kind_of_contract) not in ("service", "supply"):
+        return None
+    if not ask.happened("performance_started"):
+        ask.step(Message("Nothing was supplied before the withdrawal."))
+        return ZERO
+    reason = _nothing_due(ask)
+    if reason is not None:
+        message, facts = reason
+        ask.step(message, *facts, provision=NOTHING_DUE)
+        return ZERO
+    requested = ask.events("early_start_requested")[0]
+    due = _pro_rata(ask)
+    if _only_one_piece_omitted_off_premises(ask):
+        ask.step(Message("Only one of the two pieces of information was omitted: whether anything is due is open."),
+                 INFO_PROPORTIONATE_COST.key, provision=NOTHING_DUE)  # fmt: skip
+        due = ask.reading("O-13", safe=due, arguable=ZERO)
+    if _acknowledgement_needed(ask) and not ask.detail(requested, "loss_acknowledged"):
+        ask.step(Message("The consumer did not acknowledge the loss of the right: whether anything is due is open."),
+                 requested.id, provision=ACKNOWLEDGEMENT)  # fmt: skip
+        due = ask.reading("O-35", safe=due, arguable=ZERO)
+    return due
+
+
+Reason = tuple[Message, tuple[str, ...]]
+
+
+def _nothing_due(ask: Inquiry) -> Reason | None:
+    """Return why nothing is due on every reading of this run's information, None when something may be."""
+    off_premises = ask.consult(regime) == OFF_PREMISES
+    omitted = ask.find(information_on_withdrawal) == OMITTED
+    if omitted and not off_premises:
+        return Message("The consumer was not informed of the right: nothing is due for the service."), ("info.withdrawal",)
+    requests = ask.events("early_start_requested")
+    if not requests:
+        return Message("The consumer did not expressly ask to begin during the period: nothing is due."), ("event:early_start_requested",)
+    if off_premises and ask.detail(requests[0], "medium") == "oral":
+        text = Message("The request to begin was only oral: nothing is due for the service.")
+        return text, (requests[0].id,)
+    uninformed_of_cost = not ask.fact(INFO_PROPORTIONATE_COST)
+    if off_premises and omitted and uninformed_of_cost:
+        text = Message("The consumer was informed neither of the right nor of the proportionate cost: nothing is due.")
+        return text, ("info.withdrawal", INFO_PROPORTIONATE_COST.key)
+    if uninformed_of_cost and not off_premises:
+        text = Message("The consumer was not told that a proportionate amount would be due: nothing is due.")
+        return text, (INFO_PROPORTIONATE_COST.key,)
+    return None
+
+
+def _only_one_piece_omitted_off_premises(ask: Inquiry) -> bool:
+    if ask.consult(regime) != OFF_PREMISES:
+        return False
+    return (ask.consult(information_on_withdrawal) == OMITTED) != (not ask.fact(INFO_PROPORTIONATE_COST))
+
+
+def _acknowledgement_needed(ask: Inquiry) -> bool:
+    day = ask.consult(day_of_reference)
+    return not ask.is_by(day, DayRange(OMNIBUS - ONE_DAY)) and ask.fact(CONTRACT_PAYMENT_OBLIGATION)
+
+
+def _pro_rata(ask: Inquiry) -> Decimal:
+    quantity = ask.stated(SERVICE_METERED_QUANTITY)
+    per_period = ask.stated(SERVICE_PRICE_PER_PERIOD)
+    if quantity is not None:
+        return _metered(ask, quantity, per_period)
+    if per_period is not None:
+        return _by_period(ask, per_period)
+    return _by_term(ask)
+
+
+def _metered(ask: Inquiry, quantity: Decimal, fixed_fee: Decimal | None) -> Decimal:
+    unit = ask.fact(SERVICE_UNIT_PRICE)
+    due = _rounded(quantity * unit + (_share_of_period(ask, fixed_fee) if fixed_fee is not None else ZERO))
+    ask.step(Message("Metered supply: {quantity} units at {unit} each, with the share of the fixed fee: {due}.",
+                     quantity=str(quantity), unit=unit, due=due),
+             SERVICE_METERED_QUANTITY.key, SERVICE_UNIT_PRICE.key)  # fmt: skip
+    return due
+
+
+def _share_of_period(ask: Inquiry, price: Decimal) -> Decimal:
+    return price * ask.fact(SERVICE_PERFORMED_DAYS) / ask.fact(SERVICE_PERIOD_DAYS)
+
+
+def _by_period(ask: Inquiry, price: Decimal) -> Decimal:
+    due = _rounded(_share_of_period(ask, price))
+    ask.step(Message("{days} days of a period of {period} at {price}: {due}.", days=ask.fact(SERVICE_PERFORMED_DAYS),
+                     period=ask.fact(SERVICE_PERIOD_DAYS), price=price, due=due),
+             SERVICE_PRICE_PER_PERIOD.key, SERVICE_PERFORMED_DAYS.key, SERVICE_PERIOD_DAYS.key)  # fmt: skip
+    return due
+
+
+def _by_term(ask: Inquiry) -> Decimal:
+    price, separate = ask.fact(CONTRACT_PRICE), ask.stated(SERVICE_SEPARATE_PRICE_PERFORMED_PART) or ZERO
+    days, term = ask.fact(SERVICE_PERFORMED_DAYS), ask.fact(SERVICE_TERM_DAYS)
+    due = _rounded(separate + (price - separate) * days / term)
+    if separate:
+        text = Message("{separate} for the part priced separately, and {days} of {term} days of the rest: {due}.",
+                       separate=separate, days=days, term=term, due=due)  # fmt: skip
+    else:
+        text = Message("{days} of {term} days at {price} for the whole: {due}.", days=days, term=term, price=price, due=due)
+    ask.step(text, CONTRACT_PRICE.key, SERVICE_PERFORMED_DAYS.key, SERVICE_TERM_DAYS.key)
+    return due
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    return amount.quantize(CENT, ROUND_HALF_UP)

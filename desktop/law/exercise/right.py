@@ -1,0 +1,114 @@
+"""The state of the statutory right (0.3, 0.4; R-REG-01, R-PER-06, R-EXE-02): the answer to the consumer's question.
+
+Not modelled: scope exclusions (R-REG-05 to R-REG-20), the exceptions of VI.53 and VI.73, the energy right on business
+premises (R-PER-08), consumers' offers not yet accepted beyond their withdrawal (R-PER-07).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.messages import Message
+from desktop.domain.provisions import provision
+from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule
+from desktop.law.exercise.statement import IN_TIME, LATE_EVENING, first_statement
+from desktop.law.period.end import end_of_period
+from desktop.law.regime.capacity import consumer_against_enterprise
+from desktop.law.regime.channel import BUSINESS_PREMISES, regime
+from desktop.law.regime.reference import book_vi_governs
+
+BEFORE_DELIVERY = provision(
+    "R-PER-06", Message("Withdrawal before delivery"), "VI.52 §1 2°", "VI.72 §1 2°", directive="recital 40", source="L2013"
+)
+NO_RIGHT = provision("R-REG-02", Message("No statutory right in the shop"), "VI.47 §1, VI.67 §1", directive="9(1)", source="L2013")
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfRight:
+    """The state in the words of the interchange format, and what it is grounded on."""
+
+    state: str
+    grounds: tuple[str, ...] = ()
+
+
+_STATES = {
+    Timing.MET: "exercised_in_time",
+    Timing.LATE: "exercised_late",
+    Timing.RUNNING: "open",
+    Timing.OVERDUE: "expired",
+}
+
+
+@rule(IN_TIME)
+def right_of_withdrawal(ask: Inquiry) -> StateOfRight:
+    """Return the state of the right on *today*."""
+    outside = ask.find(outside_book_vi)
+    return outside if outside is not None else ask.find(exercise)
+
+
+@rule(NO_RIGHT, every_regime=True)
+def outside_book_vi(ask: Inquiry) -> StateOfRight | None:
+    """Return why the chapters on withdrawal do not govern, None when they do."""
+    if not ask.find(book_vi_governs):
+        return StateOfRight("unsupported")
+    if not ask.find(consumer_against_enterprise):
+        return StateOfRight("out_of_scope", ("not_b2c",))
+    if ask.find(regime) == BUSINESS_PREMISES:
+        ask.step(Message("A contract on business premises gives no statutory right of withdrawal."))
+        return StateOfRight("no_statutory_right")
+    return None
+
+
+@rule(IN_TIME)
+def exercise(ask: Inquiry) -> StateOfRight:
+    """Return how the exercise stands to the end of the period."""
+    period = ask.find(end_of_period)
+    statement = ask.find(first_statement)
+    if isinstance(period, Waiting):
+        if statement is None:
+            return StateOfRight("open")
+        ask.step(
+            Message("The consumer withdrew on {day}, before the period began: that is allowed.", day=ask.day(statement)),
+            statement.id,
+            provision=BEFORE_DELIVERY,
+        )
+        return StateOfRight("exercised_in_time")
+    assert period.timing is not None
+    state = _STATES[period.timing]
+    if statement is None:
+        if state == "open":
+            ask.step(Message("Nothing was sent yet; the period runs until the end of {end}.", end=period.end))
+        else:
+            ask.step(Message("Nothing was sent by {end}: the period has ended.", end=period.end))
+    elif state == "exercised_in_time":
+        ask.step(Message("Sent on {day}, by {end}: in time, whenever it arrived.", day=ask.day(statement), end=period.end),
+                 statement.id)  # fmt: skip
+    else:
+        ask.step(Message("Sent on {day}, after {end}: too late.", day=ask.day(statement), end=period.end), statement.id)
+    return StateOfRight(state)
+
+
+@rule(IN_TIME)
+def withdrawal_period(ask: Inquiry) -> Term | Waiting | None:
+    """Return the withdrawal period where the right exists."""
+    return ask.find(end_of_period) if ask.consult(outside_book_vi) is None else None
+
+
+@rule(IN_TIME)
+def last_two_hours(ask: Inquiry) -> bool:
+    """Sent late in the evening of the last day: the place of sending may have another clock (O-22)."""
+    statement = ask.consult(first_statement)
+    if statement is None or statement.at is None or statement.at < LATE_EVENING:
+        return False
+    period = ask.consult(withdrawal_period)
+    if not isinstance(period, Term):
+        return False
+    day = ask.day(statement)
+    if not (ask.is_by(day, period.end) and ask.is_by(period.end, day)):
+        return False
+    ask.step(Message("Sent in the last two hours of the last day; Brussels time is used."), statement.id)
+    return True
+
+
+FLAGS = (FlagRule("last_two_hours", "warning", last_two_hours),)

@@ -1,0 +1,61 @@
+"""What is to be seen about the information on withdrawal (R-OMI-01, R-OMI-04).
+
+The duty to give a telephone number stays although its absence extends nothing (C-266/19). Omission is an offence of
+level 2 (XV.83 8°-9°).
+"""
+
+from __future__ import annotations
+
+from desktop.domain.facts import INFO_DEFECTS, INFO_WITHDRAWAL
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.messages import Message
+from desktop.domain.rules import FlagRule, rule
+from desktop.law.information.given import HARMLESS, INFORMATION, all_four_missing, defects
+
+
+@rule(INFORMATION)
+def information_missing(ask: Inquiry) -> bool:
+    """No information, or none of its four items."""
+    how = ask.fact(INFO_WITHDRAWAL)
+    if how != "none" and not (how == "defective" and all_four_missing(defects(ask))):
+        return False
+    ask.step(Message("The trader did not inform the consumer of the right of withdrawal."), INFO_WITHDRAWAL.key)
+    return True
+
+
+@rule(INFORMATION)
+def information_defective(ask: Inquiry) -> bool:
+    """A notice with a defect that may extend the period."""
+    if ask.fact(INFO_WITHDRAWAL) != "defective":
+        return False
+    listed = defects(ask)
+    if all_four_missing(listed) or set(listed) <= set(HARMLESS):
+        return False
+    ask.step(Message("The information on withdrawal was defective."), INFO_DEFECTS.key)
+    return True
+
+
+@rule(INFORMATION)
+def model_form_missing(ask: Inquiry) -> bool:
+    """The model form was not supplied."""
+    if ask.fact(INFO_WITHDRAWAL) != "defective" or "model_form_missing" not in defects(ask):
+        return False
+    ask.step(Message("The model withdrawal form was not supplied."), INFO_DEFECTS.key)
+    return True
+
+
+@rule(INFORMATION)
+def phone_number_missing(ask: Inquiry) -> bool:
+    """The notice gave no telephone number."""
+    if ask.fact(INFO_WITHDRAWAL) != "defective" or "phone_missing" not in defects(ask):
+        return False
+    ask.step(Message("The notice gave no telephone number, although one is due."), INFO_DEFECTS.key)
+    return True
+
+
+FLAGS = (
+    FlagRule("withdrawal_information_missing", "breach", information_missing),
+    FlagRule("withdrawal_information_defective", "breach", information_defective),
+    FlagRule("model_form_missing", "breach", model_form_missing),
+    FlagRule("phone_number_missing", "breach", phone_number_missing),
+)

@@ -1,0 +1,1 @@
+"""The withdrawal period: its start, its length, its end."""

@@ -1,0 +1,42 @@
+"""R-REG-01: Book VI, title 3 protects a consumer against an enterprise.
+
+CEL I.1 2° (consumer: mainly outside trade, business, craft or profession), I.8 39° (enterprise for Book VI);
+Directive 2011/83/EU art. 2(1), 2(2), recital 17. In force since 31 May 2014.
+
+Not modelled: buying with a VAT number is an indicator that the adviser weighs, not a test.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.facts import CONSUMER_CAPACITY, TRADER_IS_ENTERPRISE
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.messages import Message
+from desktop.domain.provisions import Verified, provision
+from desktop.domain.rules import rule
+
+CONSUMER_AND_ENTERPRISE = provision(
+    "R-REG-01",
+    Message("Consumer and enterprise"),
+    "I.1 2°, I.8 39°",
+    directive="2(1), 2(2)",
+    source="L2022a, L2024b (numbers of the definitions not confirmed)",
+    verified=Verified.NO,
+)
+
+
+@rule(CONSUMER_AND_ENTERPRISE, every_regime=True)
+def consumer_against_enterprise(ask: Inquiry) -> bool:
+    """Tell whether a person acting mainly for private purposes contracted with an enterprise."""
+    if ask.fact(CONSUMER_CAPACITY) not in ("private", "mixed_mainly_private"):
+        ask.step(
+            Message("The buyer acted mainly for professional purposes: the rules for consumers do not apply."),
+            CONSUMER_CAPACITY.key,
+        )
+        return False
+    if not ask.fact(TRADER_IS_ENTERPRISE):
+        ask.step(
+            Message("The other party is not an enterprise: the rules for consumer contracts do not apply."),
+            TRADER_IS_ENTERPRISE.key,
+        )
+        return False
+    return True

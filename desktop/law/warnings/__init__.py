@@ -1,0 +1,1 @@
+"""Warnings about the file itself: unproven dates, events in an impossible order."""
