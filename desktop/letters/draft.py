@@ -1,0 +1,169 @@
+"""The desk on which a letter is drafted: the case, its assessment, the words of one language, and how to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.application.results import Amount, Assessment, Bounds, Deadline, Outcome
+from desktop.application.wording import Wording
+from desktop.domain.case import CaseFile
+from desktop.domain.messages import Label, Message
+from desktop.domain.provisions import Verified
+from desktop.domain.rules import Step
+from desktop.letters.letter import Heading, Paragraph, Voice
+from desktop.letters.typography import bound
+
+#: Set after an article of which the wording was not read in its source; explained in the section on the law.
+MARKS = {Verified.YES: "", Verified.SECONDARY: "†", Verified.NO: "‡"}
+_EVENT = "event:"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that the sections of one letter are written from. It holds no law: every result comes from the assessment."""
+
+    case: CaseFile
+    assessment: Assessment
+    wording: Wording
+    today: date
+
+    def say(self, message: Message) -> str:
+        """Return the sentence in the language of the letter, with what must stand together bound together."""
+        return bound(self.wording.say(message), self.wording.language)
+
+    def joined(self, messages: Iterable[Message]) -> str:
+        """Return whole sentences one after the other."""
+        return " ".join(self.say(message) for message in messages)
+
+    def words(self, text: str) -> str:
+        """Return words of the case as they were typed, with what must stand together bound together."""
+        return bound(text, self.wording.language)
+
+    def label(self, kind: str, code: str) -> str:
+        """Return the name of a code, standing alone."""
+        return bound(self.wording.label(kind, code), self.wording.language)
+
+    def heading(self, section: str, message: Message, number: int | None = None) -> Heading:
+        """Return a heading."""
+        return Heading(section, self.say(message), number)
+
+    def paragraph(self, message: Message, sources: Iterable[str], voice: Voice = Voice.BODY) -> Paragraph:
+        """Return one sentence as a paragraph."""
+        return Paragraph(self.say(message), unique(sources), voice=voice)
+
+    def step(self, step: Step, voice: Voice = Voice.BODY) -> Paragraph:
+        """Return one step of reasoning with its articles in small print."""
+        return Paragraph(self.say(step.message), sources_of(step), reference=self.reference(step), voice=voice)
+
+    def reference(self, step: Step) -> str:
+        """Return the article that a step applies, in Belgian and in Union law, marked when not fully verified."""
+        return cited(self, step.article, step.directive, step.verified)
+
+    def outcome(self, day: Outcome) -> str:
+        """Return a day or a range for a narrow column; a dash where there is none."""
+        if isinstance(day, date):
+            return self.wording.short_day(day)
+        if isinstance(day, Bounds) and (day.earliest or day.latest):
+            return self.say(_narrow_range(day, self.wording))
+        return "–"
+
+    def value(self, held: Decimal | str | None) -> str:
+        """Return an amount, or who pays; a dash where it cannot be told."""
+        if held is None:
+            return "–"
+        if isinstance(held, Decimal):
+            return bound(self.wording.money(held), self.wording.language)
+        return self.label("owner", held)
+
+
+def cited(draft: Draft, article: str, directive: str, verified: Verified) -> str:
+    """Return a citation: the Belgian article, the place in the Directive, the mark of verification."""
+    if article and directive:
+        # Translators: small print after a sentence, such as "VI.47 §2 2°; Directive 9(2)(b)".
+        text = draft.say(Message("{article}; Directive {directive}", article=article, directive=directive))
+    else:
+        text = draft.say(Message("Directive {directive}", directive=directive)) if directive else draft.words(article)
+    return f"{text}\u00a0{MARKS[verified]}" if text and MARKS[verified] else text
+
+
+def _narrow_range(days: Bounds, wording: Wording) -> Message:
+    if days.earliest is None and days.latest is not None:
+        return Message("until {day}", day=wording.short_day(days.latest))
+    if days.latest is None and days.earliest is not None:
+        return Message("from {day}", day=wording.short_day(days.earliest))
+    assert days.earliest is not None
+    assert days.latest is not None
+    # Translators: two days in a narrow column.
+    return Message(
+        "{earliest} to {latest}", earliest=wording.short_day(days.earliest), latest=wording.short_day(days.latest)
+    )
+
+
+def unique(sources: Iterable[str]) -> tuple[str, ...]:
+    """Return the sources once each, in order."""
+    return tuple(dict.fromkeys(source for source in sources if source))
+
+
+def sources_of(*steps: Step) -> tuple[str, ...]:
+    """Return the rules, events and facts of some steps."""
+    return unique(source for step in steps for source in (step.rule, *step.facts))
+
+
+def sources_of_deadline(deadline: Deadline) -> tuple[str, ...]:
+    """Return what a time limit rests on; at least its place in the assessment."""
+    return unique((f"deadline:{deadline.id}", *sources_of(*deadline.because, *deadline.arguable_because)))
+
+
+def sources_of_amount(amount: Amount) -> tuple[str, ...]:
+    """Return what an amount rests on; at least its place in the assessment."""
+    return unique((f"amount:{amount.id}", *sources_of(*amount.because)))
+
+
+def all_steps(assessment: Assessment) -> Iterator[Step]:
+    """Yield every step of the assessment, in the order in which a letter tells them."""
+    yield from assessment.regime.because
+    if assessment.binding is not None:
+        yield from assessment.binding.because
+    yield from assessment.right.because
+    for deadline in assessment.deadlines:
+        yield from deadline.because
+        yield from deadline.arguable_because
+    for amount in assessment.amounts:
+        yield from amount.because
+    for flag in assessment.flags:
+        yield from flag.because
+
+
+def open_points(assessment: Assessment) -> tuple[str, ...]:
+    """Return the numbers of all points of law on which two readings are shown."""
+    binding = assessment.binding.open_points if assessment.binding is not None else ()
+    deadlines = (point for deadline in assessment.deadlines for point in deadline.open_points)
+    amounts = (point for amount in assessment.amounts for point in amount.open_points)
+    return unique((*assessment.regime.open_points, *binding, *assessment.right.open_points, *deadlines, *amounts))
+
+
+def named(draft: Draft, key: str) -> Label:
+    """Return the label of a fact, or of an event named ``event:<kind>`` or ``event:<id>``."""
+    if not key.startswith(_EVENT):
+        return Label("fact", key)
+    code = key.removeprefix(_EVENT)
+    event = draft.case.event(code)
+    return Label("event", code if event is None else event.kind)
+
+
+def naming(draft: Draft, keys: Iterable[str]) -> tuple[Label, ...]:
+    """Return the labels of several facts or events."""
+    return tuple(named(draft, key) for key in keys)
+
+
+def earliest(day: Outcome) -> date | None:
+    """Return the day, or the earliest possible one."""
+    return day.earliest if isinstance(day, Bounds) else day
+
+
+def latest(day: Outcome) -> date | None:
+    """Return the day, or the latest possible one."""
+    return day.latest if isinstance(day, Bounds) else day

@@ -1,0 +1,55 @@
+"""The serif face of the letters, embedded from the program's own files, and the hyphenation of each language.
+
+Both are read once in a process: registering the faces takes as long as setting a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import as_file, files
+
+import pyphen
+from reportlab import rl_config
+from reportlab.lib.fonts import addMapping
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+SERIF = "NotoSerif"
+SERIF_BOLD = "NotoSerif-Bold"
+SERIF_ITALIC = "NotoSerif-Italic"
+
+_FILES = {
+    SERIF: "NotoSerif-Regular.ttf",
+    SERIF_BOLD: "NotoSerif-Bold.ttf",
+    SERIF_ITALIC: "NotoSerif-Italic.ttf",
+}
+#: Fewest letters before and after a hyphen, as the languages themselves set them.
+_FEWEST = {"fr": (2, 3), "en": (2, 3), "nl": (2, 2), "de": (2, 2)}
+_DICTIONARIES = {"fr": "fr", "en": "en_GB", "nl": "nl_NL", "de": "de_DE"}
+
+Hyphenation = Callable[[str], Iterator[tuple[str, str]]]
+
+
+@cache
+def register() -> None:
+    """Make the faces known. Without a base font of our own, an unembedded one would be named in every file."""
+    with as_file(files("resources") / "fonts") as folder:
+        for name, file in _FILES.items():
+            pdfmetrics.registerFont(TTFont(name, str(folder / file)))
+    addMapping(SERIF, 0, 0, SERIF)
+    addMapping(SERIF, 1, 0, SERIF_BOLD)
+    addMapping(SERIF, 0, 1, SERIF_ITALIC)
+    addMapping(SERIF, 1, 1, SERIF_BOLD)
+    rl_config.canvas_basefontname = SERIF
+
+
+@cache
+def hyphenation(language: str) -> Hyphenation | None:
+    """Return how words of *language* are divided; None where no dictionary is at hand."""
+    wanted = _DICTIONARIES.get(language, language)
+    if wanted not in pyphen.LANGUAGES:
+        return None
+    left, right = _FEWEST.get(language, (2, 3))
+    divide: Hyphenation = pyphen.Pyphen(lang=wanted, left=left, right=right).iterate
+    return divide
