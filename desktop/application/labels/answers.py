@@ -1,0 +1,47 @@
+"""Names of answers: the general ones, and the codes of each fact (``fact:code``)."""
+
+from __future__ import annotations
+
+from desktop.domain.messages import Message
+
+ANSWER = {
+    "yes": Message("yes"),
+    "no": Message("no"),
+    "unknown": Message("unknown"),
+    "disputed": Message("disputed"),
+    "nothing": Message("none"),
+    "consumer.capacity:private": Message("for private purposes"),
+    "consumer.capacity:professional": Message("for professional purposes"),
+    "consumer.capacity:mixed_mainly_private": Message("for mixed purposes, mainly private"),
+    "consumer.capacity:mixed_mainly_professional": Message("for mixed purposes, mainly professional"),
+    "contract.channel:distance": Message("at a distance"),
+    "contract.channel:off_premises": Message("off-premises"),
+    "contract.channel:business_premises": Message("on business premises"),
+    "contract.place:business_premises": Message("on the trader’s business premises"),
+    "contract.place:elsewhere": Message("elsewhere (home, work, street)"),
+    "contract.object:sale": Message("sale of goods"),
+    "contract.object:service": Message("service"),
+    "contract.object:mixed": Message("goods and services together"),
+    "contract.object:water": Message("supply of water"),
+    "contract.object:gas": Message("supply of gas"),
+    "contract.object:electricity": Message("supply of electricity"),
+    "contract.object:district_heating": Message("district heating"),
+    "contract.object:digital_content": Message("digital content not supplied on a tangible medium"),
+    "contract.object:digital_service": Message("digital service"),
+    "contract.object:financial_service": Message("financial service"),
+    "contract.main_object:goods": Message("goods"),
+    "contract.main_object:service": Message("service"),
+    "contract.delivery:single": Message("in one delivery"),
+    "contract.delivery:separate_items": Message("several goods of one order, delivered separately"),
+    "contract.delivery:lots": Message("one good in several lots or pieces"),
+    "contract.delivery:regular": Message("regularly during a defined period"),
+    "contract.delivery:regular_open_ended": Message("regularly, without a defined end"),
+    "contract.agreed_withdrawal_wording:days": Message("days"),
+    "contract.agreed_withdrawal_wording:calendar_days": Message("calendar days"),
+    "service.category:accommodation": Message("accommodation other than for residential purposes"),
+    "service.category:transport": Message("transport"),
+    "service.category:car_rental": Message("car rental"),
+    "service.category:catering": Message("catering"),
+    "service.category:leisure": Message("leisure activities"),
+    "service.category:other": Message("other service"),
+}
