@@ -1,0 +1,286 @@
+"""One case, one release of the law, one day: one assessment. Screen, letter, calendar and command line all come from it.
+
+Each result is explored on both stances. Its state follows from the two trees of outcomes: one day on every leaf is
+``computed``; different days because of vague or disputed dates are a ``range``; different days because nobody has
+answered something are ``blocked``, with what is missing. The two readings are never merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.application.exploration import Explorer, Leaf, Tree, deciding, leaves, readings_used
+from desktop.application.questions import Examined, questions
+from desktop.application.results import (
+    Amount,
+    Assessment,
+    Assumption,
+    Bounds,
+    Deadline,
+    Flag,
+    LawStamp,
+    Outcome,
+    Right,
+    Verdict,
+)
+from desktop.domain.case import CaseFile
+from desktop.domain.dates import DayRange, plausible
+from desktop.domain.inquiry import Matter
+from desktop.domain.rules import (
+    AmountRule,
+    Blocked,
+    DeadlineRule,
+    FlagRule,
+    Law,
+    Openness,
+    Rule,
+    Stance,
+    Step,
+    Term,
+    Timing,
+    Waiting,
+)
+from desktop.law.exercise.right import StateOfRight
+
+
+def assess(case: CaseFile, law: Law, today: date) -> Assessment:
+    """Return every result for *case* on *today* under *law*."""
+    return _Assessor(case, law, today).assess()
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """The outcomes of one rule on both stances, the open points that make them differ, and what is missing."""
+
+    safe: Tree
+    arguable: Tree
+    open_points: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class _Assessor:
+    def __init__(self, case: CaseFile, law: Law, today: date) -> None:
+        self._case = case
+        self._law = law
+        self._today = today
+        self._explorer = Explorer(Matter(case, today), law)
+        self._presumed: dict[str, object] = {}
+        self._examined: list[Examined] = []
+
+    def assess(self) -> Assessment:
+        regime = self._regime()
+        right = self._right()
+        deadlines = tuple(d for rule in self._law.deadlines if (d := self._deadline(rule)) is not None)
+        amounts = tuple(a for rule in self._law.amounts if (a := self._amount(rule)) is not None)
+        flags = tuple(f for rule in self._law.flags if (f := self._flag(rule)) is not None)
+        return Assessment(
+            reference=self._case.reference,
+            today=self._today,
+            law=LawStamp(self._law.release, self._law.checked_on, self._version_date()),
+            regime=regime,
+            binding=None,
+            right=right,
+            deadlines=deadlines,
+            amounts=amounts,
+            flags=flags,
+            questions=questions(self._examined),
+            assumptions=tuple(Assumption(fact, value) for fact, value in sorted(self._presumed.items())),
+            not_examined=self._law.not_examined,
+        )
+
+    # -- exploring ----------------------------------------------------------------------------------------------
+
+    def _readings(self, name: str, rule: Rule[object], essence: Callable[[Tree], object]) -> _Readings:
+        """Explore *rule* on both stances and find which open points, taken alone, change its result."""
+        explore = self._explorer.explore
+        safe = explore(rule)
+        arguable = explore(rule, Stance.ARGUABLE) if (points := readings_used(safe)) else safe
+        points |= readings_used(arguable)
+        deciders: tuple[str, ...] = ()
+        if essence(safe) != essence(arguable):
+            deciders = tuple(sorted(points))
+            if len(points) > 1:
+                deciders = tuple(p for p in deciders if self._decides(rule, p, essence, safe, arguable)) or deciders
+        missing = dict.fromkeys(
+            branch.key
+            for tree in ((safe,) if safe is arguable else (safe, arguable))
+            for branch in deciding(tree, essence)
+            if branch.openness is Openness.UNKNOWN
+        )
+        for tree in (safe, arguable):
+            missing.update(dict.fromkeys(leaf.value.missing for leaf in leaves(tree) if isinstance(leaf.value, Blocked)))
+            for leaf in leaves(tree):
+                if leaf.finding is not None:
+                    self._presumed.update(leaf.finding.presumed)
+        self._examined.append(Examined(name, safe, arguable, essence))
+        return _Readings(safe, arguable, deciders, tuple(self._public(key) for key in missing))
+
+    def _decides(self, rule: Rule[object], point: str, essence: Callable[[Tree], object], safe: Tree, arguable: Tree) -> bool:
+        """Tell whether *point* alone, all others being safe (or all arguable), changes the result."""
+        alone = self._explorer.explore(rule, Stance.SAFE, {point: Stance.ARGUABLE})
+        without = self._explorer.explore(rule, Stance.ARGUABLE, {point: Stance.SAFE})
+        return essence(alone) != essence(safe) or essence(without) != essence(arguable)
+
+    def _public(self, key: str) -> str:
+        """Return the name that the interchange format uses for an open question: a fact, or ``event:<kind>``."""
+        if not key.startswith("event:"):
+            return key
+        name = key.removeprefix("event:").split("@")[0].split(".")[0].removeprefix("?")
+        event = self._case.event(name)
+        return f"event:{event.kind if event else name}"
+
+    # -- results ------------------------------------------------------------------------------------------------
+
+    def _version_date(self) -> date | None:
+        tree = self._explorer.explore(self._law.day_of_reference)
+        day = tree.value if isinstance(tree, Leaf) else None
+        return day.earliest if isinstance(day, DayRange) and day.certain else None
+
+    def _regime(self) -> Verdict:
+        found = self._readings("regime", self._law.regime, _values)
+        safe, arguable = _values(found.safe), _values(found.arguable)
+        if len(safe) > 1 or any(isinstance(value, Blocked) for value in safe):
+            return Verdict("open", None, (), found.missing, _steps(found.safe))
+        if safe != arguable:
+            return Verdict("two_readings", None, found.open_points, found.missing, _steps(found.safe))
+        return Verdict("decided", str(next(iter(safe))), (), (), _steps(found.safe))
+
+    def _right(self) -> Right:
+        found = self._readings("right", self._law.right, _values)
+        safe, arguable = _states(found.safe), _states(found.arguable)
+        state = next(iter(safe)) if len(safe) == 1 else "undetermined"
+        better = next(iter(arguable)) if len(arguable) == 1 else "undetermined"
+        grounds = dict.fromkeys(ground for tree in (found.safe, found.arguable) for ground in _grounds(tree))
+        return Right(state, better, tuple(grounds), found.open_points, found.missing, _steps(found.safe))
+
+    def _deadline(self, rule: DeadlineRule) -> Deadline | None:
+        found = self._readings(rule.id, rule.rule, _essence_of_deadline)
+        safe, arguable = _terms(found.safe), _terms(found.arguable)
+        values = [leaf.value for tree in (found.safe, found.arguable) for leaf in leaves(tree)]
+        if all(value is None for value in values):
+            return None
+        steps = _steps(found.safe) if safe or found.safe is found.arguable else _steps(found.arguable)
+        other = () if found.safe is found.arguable else _steps(found.arguable)
+        terms = safe or arguable
+        act = next((term.act for term in terms if term.act), None)
+        if found.missing:
+            return Deadline(rule.id, rule.owner, "blocked", None, None, None, None, None, self._status(rule, found),
+                            found.open_points, found.missing, steps, other, act)  # fmt: skip
+        if not terms:
+            suspended = all(isinstance(value, Waiting) and value.suspended for value in values if value is not None)
+            status = "suspended" if suspended else "not_started"
+            return Deadline(rule.id, rule.owner, "not_started", None, None, None, None, None, status,
+                            found.open_points, (), steps, other, act)  # fmt: skip
+        ends = _outcome(term.end for term in safe), _outcome(term.end for term in arguable)
+        state = "range" if any(isinstance(end, Bounds) for end in ends) else "computed"
+        return Deadline(
+            id=rule.id,
+            owner=rule.owner,
+            state=state,
+            starts_on=_outcome(term.starts_on for term in terms),
+            nominal=_outcome(term.nominal for term in terms),
+            safe=ends[0],
+            arguable=ends[1],
+            calendar=terms[0].calendar,
+            status=self._status(rule, found),
+            open_points=found.open_points,
+            missing=(),
+            because=steps,
+            arguable_because=other,
+            act=act,
+        )
+
+    @staticmethod
+    def _status(rule: DeadlineRule, found: _Readings) -> str | None:
+        """Return the status on *today*: kept on the stricter reading is met, missed on the laxer one is missed.
+
+        For the consumer the safe reading is the stricter one, for the trader the arguable one.
+        """
+        strict, lax = _leaf_timings(found.safe), _leaf_timings(found.arguable)
+        if rule.owner != "consumer":
+            strict, lax = lax, strict
+        if strict == {Timing.MET}:
+            return "met"
+        if strict == {Timing.RUNNING}:
+            return "running"
+        if lax and lax <= {Timing.LATE, Timing.OVERDUE}:
+            return "missed"
+        return None
+
+    def _amount(self, rule: AmountRule) -> Amount | None:
+        found = self._readings(rule.id, rule.rule, _values)
+        safe, arguable = _values(found.safe), _values(found.arguable)
+        if safe == arguable == {None}:
+            return None
+        return Amount(rule.id, _single(safe), _single(arguable), found.open_points, found.missing, _steps(found.safe))
+
+    def _flag(self, rule: FlagRule) -> Flag | None:
+        """Return the flag when it is certain on one reading at least."""
+        trees = [self._explorer.explore(rule.rule)]
+        if readings_used(trees[0]):
+            trees.append(self._explorer.explore(rule.rule, Stance.ARGUABLE))
+        raised = next((tree for tree in trees if _values(tree) == {True}), None)
+        if raised is None:
+            return None
+        steps = _steps(raised)
+        return Flag(rule.id, rule.severity, steps[-1].article if steps else rule.rule.provision.versions[-1].article(None), steps)
+
+
+def _values(tree: Tree) -> frozenset[object]:
+    return frozenset(leaf.value for leaf in leaves(tree))
+
+
+def _states(tree: Tree) -> frozenset[str]:
+    return frozenset(leaf.value.state if isinstance(leaf.value, StateOfRight) else "undetermined" for leaf in leaves(tree))
+
+
+def _grounds(tree: Tree) -> Iterable[str]:
+    return (ground for leaf in leaves(tree) if isinstance(leaf.value, StateOfRight) for ground in leaf.value.grounds)
+
+
+def _single(values: frozenset[object]) -> Decimal | str | None:
+    value = next(iter(values)) if len(values) == 1 else None
+    return value if isinstance(value, (Decimal, str)) else None
+
+
+def _terms(tree: Tree) -> list[Term]:
+    return [leaf.value for leaf in leaves(tree) if isinstance(leaf.value, Term)]
+
+
+def _leaf_timings(tree: Tree) -> set[Timing | None]:
+    return {leaf.value.timing if isinstance(leaf.value, Term) else None for leaf in leaves(tree)}
+
+
+def _outcome(days: Iterable[DayRange]) -> Outcome:
+    """Return the one day, or the bounds, of all *days*; None when there are none."""
+    held = list(days)
+    if not held:
+        return None
+    earliest, latest = min(day.earliest for day in held), max(day.latest for day in held)
+    return earliest if earliest == latest else Bounds(plausible(earliest), plausible(latest))
+
+
+def _essence_of_deadline(tree: Tree) -> object:
+    """Sum a tree of terms up by what the reader sees: kinds of outcome, and the hull of starts and ends."""
+    terms = _terms(tree)
+    kinds = frozenset(type(leaf.value) if not isinstance(leaf.value, Waiting) else leaf.value for leaf in leaves(tree))
+    return kinds, _outcome(term.starts_on for term in terms), _outcome(term.end for term in terms)
+
+
+def _steps(tree: Tree) -> tuple[Step, ...]:
+    """Return the steps that every outcome shares, in the order of the first one; all of them where there is one outcome."""
+    findings = [leaf.finding for leaf in leaves(tree) if leaf.finding is not None]
+    if not findings:
+        return ()
+    first = findings[0].steps()
+    if len(findings) == 1:
+        return first
+    shared = [set(map(_identity, finding.steps())) for finding in findings[1:]]
+    return tuple(step for step in first if all(_identity(step) in others for others in shared))
+
+
+def _identity(step: Step) -> tuple[str, str, str]:
+    return step.rule, step.article, repr(step.message)
