@@ -18,17 +18,21 @@ COUNTRIES = (
 
 def asked_fact(fact: Fact[object], wording: Wording, read_day: DayReader) -> Asked:
     """Return how a fact of the case file is asked."""
-    return Asked(wording.label("fact", fact.key), fact.type, _choices(fact.type, fact.answers, wording), read_day)
+    choices = _choices(fact.type, fact.answers, wording, "answer", f"{fact.key}:")
+    return Asked(wording.label("fact", fact.key), fact.type, choices, read_day)
 
 
 def asked_field(name: str, field: EventField, wording: Wording, read_day: DayReader) -> Asked:
     """Return how an extra field of an event is asked."""
-    return Asked(wording.label("field", name), field.type, _choices(field.type, field.answers, wording), read_day)
+    choices = _choices(field.type, field.answers, wording, name)
+    return Asked(wording.label("field", name), field.type, choices, read_day)
 
 
-def _choices(kind: FactType, answers: tuple[object, ...], wording: Wording) -> tuple[tuple[object, str], ...]:
+def _choices(
+    kind: FactType, answers: tuple[object, ...], wording: Wording, table: str, prefix: str = ""
+) -> tuple[tuple[object, str], ...]:
     if kind is FactType.COUNTRY:
         return tuple((code, wording.label("country", code)) for code in COUNTRIES)
     if kind in {FactType.ENUM, FactType.CODES}:
-        return tuple((code, wording.label("answer", str(code))) for code in answers)
+        return tuple((code, wording.label(table, f"{prefix}{code}")) for code in answers)
     return ()

@@ -30,20 +30,6 @@ _MEANINGS = {
     "undetermined": Meaning.ATTENTION,
 }
 
-#: Sentences of the states that need no day.
-_SENTENCES = {
-    "exercised_in_time": Message("The right of withdrawal was exercised in time."),
-    "exercised_late": Message("The withdrawal was sent too late."),
-    "expired": Message("Withdrawal is no longer possible."),
-    "none": Message("No right of withdrawal: an exception applies."),
-    "lost": Message("The right of withdrawal was lost by performance."),
-    "out_of_scope": Message("No right of withdrawal: the contract is outside these rules."),
-    "no_statutory_right": Message("No statutory right of withdrawal: the contract was concluded on business premises."),
-    "unsupported": Message("Contracts from before 31 May 2014 are not examined."),
-    "undetermined": Message("Whether the consumer may withdraw is still open."),
-}
-
-
 def answer(case: CaseFile, assessment: Assessment) -> Answer | None:
     """Return the answer to show; None for a case of which nothing is known yet."""
     if not case.events and not case.facts:
@@ -65,12 +51,10 @@ def _sentence(assessment: Assessment, period: Deadline | None) -> Message:
     if state == "open":
         return _while_open(period)
     if state == "undetermined" and assessment.right.missing:
-        return Message(
-            "Whether the consumer may withdraw is still open: {fact}", fact=asked(assessment.right.missing[0])
-        )
+        return Message("Not decided yet; ask first: {fact}.", fact=asked(assessment.right.missing[0]))
     if state in {"expired", "exercised_late"} and period is not None and isinstance(period.safe, date):
         return _after_the_end(state, period.safe)
-    return _SENTENCES.get(state) or Message("{state}", state=Label("state", state))
+    return Message("{sentence}", sentence=Label("right", state))
 
 
 def _while_open(period: Deadline | None) -> Message:
@@ -100,5 +84,5 @@ def _reading(state: str, end: Outcome) -> Message:
 def asked(fact: str) -> Message:
     """Return the name of an open fact, or of the kind of event that ``event:<kind>`` asks for."""
     if fact.startswith("event:"):
-        return Message("{event}: when?", event=Label("event", fact.removeprefix("event:")))
-    return Message("{question}", question=Label("fact", fact))
+        return Message("{event}", event=Label("event", fact.removeprefix("event:")))
+    return Message("{fact}", fact=Label("fact", fact))
