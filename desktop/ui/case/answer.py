@@ -30,6 +30,7 @@ _MEANINGS = {
     "undetermined": Meaning.ATTENTION,
 }
 
+
 def answer(case: CaseFile, assessment: Assessment) -> Answer | None:
     """Return the answer to show; None for a case of which nothing is known yet."""
     if not case.events and not case.facts:

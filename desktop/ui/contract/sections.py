@@ -34,7 +34,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of questions under one heading. *conditions* by fact key; *part* is a party whose fields come first."""
+    """A group of questions under one heading. *conditions* by fact key; *part* is the file itself or a party, whose texts come first."""
 
     id: str
     title: Message
@@ -68,6 +68,7 @@ _GOODS = Condition("contract.object", ("sale", "mixed"), while_unknown=True)
 _PLACED = ("accommodation", "transport", "car_rental", "catering", "leisure")
 
 SECTIONS: tuple[Section, ...] = (
+    _section(Message("File"), "file"),
     _section(Message("Consumer"), "consumer", "consumer.country", "consumer.capacity"),
     _section(
         Message("Trader"),
@@ -219,8 +220,12 @@ SECTIONS: tuple[Section, ...] = (
     _section(Message("Other proceedings"), "", "case.in_court", "case.handled_elsewhere"),
 )
 
-#: The fields of a party and their names; *bank* details and web site belong to one side each.
-PARTY_FIELDS: dict[str, tuple[tuple[str, Message], ...]] = {
+#: The texts of the file itself and of each party, with their names.
+PART_FIELDS: dict[str, tuple[tuple[str, Message], ...]] = {
+    "file": (
+        ("reference", Message("Reference")),
+        ("title", Message("Title")),
+    ),
     "consumer": (
         ("name", Message("Name")),
         ("address", Message("Address")),

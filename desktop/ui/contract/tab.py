@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop.domain.case import CaseFile, Party
+from desktop.domain.case import CaseFile
 from desktop.domain.facts import FACTS, FactType
 from desktop.domain.messages import Message
 from desktop.ui.answers.asked import Asked
@@ -16,19 +15,23 @@ from desktop.ui.answers.editors import TypedEditor
 from desktop.ui.answers.names import asked_fact
 from desktop.ui.answers.reading import DayReader
 from desktop.ui.answers.stated import StatedEditor
-from desktop.ui.contract.sections import PARTY_FIELDS, SECTIONS, Section
+from desktop.ui.contract.sections import PART_FIELDS, SECTIONS, Section
 from desktop.ui.look import Look, hairline, text_label
 from desktop.ui.theme import HEADING, ROW, font
 
 _QUESTION_WIDTH = 260
-_OPEN_AT_FIRST = 4
+_OPEN_AT_FIRST = 5
 
 
 class ContractTab(QScrollArea):
-    """Asks everything about parties and contract. Signals carry what was answered."""
+    """Asks everything about parties and contract.
+
+    ``fact_answered`` carries the fact and its value; ``part_changed`` a part (``"file"``, ``"consumer"``, ``"trader"``),
+    its field and the text.
+    """
 
     fact_answered = Signal(str, object)
-    party_changed = Signal(str, object)
+    part_changed = Signal(str, str, str)
 
     def __init__(self, look: Look, read_day: DayReader) -> None:
         super().__init__()
@@ -43,7 +46,7 @@ class ContractTab(QScrollArea):
         for form in self.sections:
             column.addWidget(form)
             form.fact_answered.connect(self.fact_answered)
-            form.party_changed.connect(self.party_changed)
+            form.part_changed.connect(self.part_changed)
         column.addStretch(1)
         self.setWidget(sheet)
         for form in self.sections[:_OPEN_AT_FIRST]:
@@ -68,7 +71,7 @@ class SectionForm(QWidget):
     """One section. Its questions are built when it is first opened."""
 
     fact_answered = Signal(str, object)
-    party_changed = Signal(str, object)
+    part_changed = Signal(str, str, str)
 
     def __init__(self, section: Section, look: Look, read_day: DayReader) -> None:
         super().__init__()
@@ -78,7 +81,7 @@ class SectionForm(QWidget):
         self._case = CaseFile()
         self._shown: dict[str, object | None] = {}
         self._rows: dict[str, tuple[QLabel, StatedEditor]] = {}
-        self._party_rows: dict[str, TypedEditor] = {}
+        self._part_rows: dict[str, TypedEditor] = {}
         self._head = self._heading()
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -112,7 +115,7 @@ class SectionForm(QWidget):
                 row.show_value(value)
             label.setVisible(key in asked)
             row.setVisible(key in asked)
-        self._show_party(case)
+        self._show_part(case)
 
     def show_question(self, key: str) -> StatedEditor:
         """Return the editor of a question, brought to sight even where it would not be asked."""
@@ -121,9 +124,9 @@ class SectionForm(QWidget):
         row.show()
         return row
 
-    def party_row(self, field: str) -> TypedEditor:
-        """Return the editor of one part of the party."""
-        return self._party_rows[field]
+    def part_row(self, field: str) -> TypedEditor:
+        """Return the editor of one field of a part."""
+        return self._part_rows[field]
 
     def _title(self, facts: Mapping[str, object]) -> str:
         answered = sum(1 for key in self.section.facts if key in facts)
@@ -154,8 +157,8 @@ class SectionForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for field, name in PARTY_FIELDS.get(self.section.part, ()):
-            self._add_party_row(grid, field, self._look.say(name))
+        for field, name in PART_FIELDS.get(self.section.part, ()):
+            self._add_part_row(grid, field, self._look.say(name))
         for key in self.section.facts:
             self._add_row(grid, key)
         return body
@@ -167,14 +170,14 @@ class SectionForm(QWidget):
         row.stated.connect(self._fact_teller(key))
         self._rows[key] = (_add(grid, asked.name, row), row)
 
-    def _add_party_row(self, grid: QGridLayout, field: str, name: str) -> None:
+    def _add_part_row(self, grid: QGridLayout, field: str, name: str) -> None:
         row = TypedEditor(Asked(name, FactType.TEXT, (), self._read_day), self._look)
         row.setObjectName(f"{self.section.part}.{field}")
-        row.answered.connect(self._party_teller(field))
+        row.answered.connect(self._part_teller(field))
         row.line.setAccessibleName(
             self._look.say(Message("{question}, {party}", question=name, party=self.section.title))
         )
-        self._party_rows[field] = row
+        self._part_rows[field] = row
         _add(grid, name, row)
 
     def _fact_teller(self, key: str) -> Callable[[object], None]:
@@ -184,23 +187,25 @@ class SectionForm(QWidget):
 
         return tell
 
-    def _party_teller(self, field: str) -> Callable[[object], None]:
+    def _part_teller(self, field: str) -> Callable[[object], None]:
         def tell(value: object) -> None:
-            changed = replace(self._party(self._case), **{field: str(value or "")})
-            self.party_changed.emit(self.section.part, changed)
+            self._shown[f"part.{field}"] = str(value or "")
+            self.part_changed.emit(self.section.part, field, str(value or ""))
 
         return tell
 
-    def _party(self, case: CaseFile) -> Party:
-        return case.consumer if self.section.part == "consumer" else case.trader
-
-    def _show_party(self, case: CaseFile) -> None:
-        party = self._party(case)
-        for field, row in self._party_rows.items():
-            value = getattr(party, field)
-            if self._shown.get(f"party.{field}") != value:
-                self._shown[f"party.{field}"] = value
+    def _show_part(self, case: CaseFile) -> None:
+        for field, row in self._part_rows.items():
+            value = part_text(case, self.section.part, field)
+            if self._shown.get(f"part.{field}") != value:
+                self._shown[f"part.{field}"] = value
                 row.show_value(value or None)
+
+
+def part_text(case: CaseFile, part: str, field: str) -> str:
+    """Return a text of the file itself or of one of its parties."""
+    holders: dict[str, object] = {"file": case, "consumer": case.consumer, "trader": case.trader}
+    return str(getattr(holders[part], field))
 
 
 def _add(grid: QGridLayout, name: str, row: QWidget) -> QLabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum
 
 from desktop.domain.case import Event, Stated, When
@@ -78,6 +79,19 @@ def with_field(event: Event, name: str, value: Stated | None) -> Event:
     if value is not None:
         fields[name] = value
     return replace(event, fields=fields)
+
+
+def moved(event: Event, days: int) -> Event:
+    """Return the event some days later (earlier where negative), whatever form its day has; without a day, as it is."""
+    return replace(event, on=_shifted(event.on, timedelta(days=days)))
+
+
+def _shifted(on: When, span: timedelta) -> When:
+    if isinstance(on, Disputed):
+        return Disputed(*(_shifted(_day(side), span) for side in (on.consumer, on.trader)))
+    if not isinstance(on, WrittenDay):
+        return on
+    return replace(on, earliest=on.earliest and on.earliest + span, latest=on.latest and on.latest + span)
 
 
 def _day(side: object) -> WrittenDay | None:

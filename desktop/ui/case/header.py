@@ -1,0 +1,109 @@
+"""The head of a case: who against whom, the answer in one sentence, undo and redo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.application.results import Assessment
+from desktop.domain.case import CaseFile
+from desktop.domain.messages import Label, Message
+from desktop.ui.case.answer import Answer, answer
+from desktop.ui.files.rows import named_parties
+from desktop.ui.look import Look, Sign, muted_label, text_label, tinted, tool_button
+from desktop.ui.palette import Meaning
+from desktop.ui.theme import HEADING
+
+_EMPTY = Message("Type what happened in the line below: the answer stands here from the first event on.")
+
+
+class CaseHeader(QWidget):
+    """Shows the answer of a case. ``undo_wanted`` and ``redo_wanted`` come from its two buttons."""
+
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.names = muted_label(look, wrap=False)
+        self.sign = Sign(look)
+        self.sentence = text_label(size=HEADING, semibold=True, wrap=True)
+        self.readings = muted_label(look)
+        self.undo = tool_button("↶", look.say(Message("Undo")))
+        self.redo = tool_button("↷", look.say(Message("Redo")))
+        self._arrange()
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+
+    def show_case(self, case: CaseFile, assessment: Assessment) -> None:
+        """Show names and answer."""
+        _write(self.names, self._names(case))
+        said = answer(case, assessment)
+        self.sign.setVisible(said is not None)
+        self.readings.setVisible(said is not None)
+        if said is None:
+            _write(self.sentence, self._look.say(_EMPTY))
+            tinted(self.sentence, self._look.palette.muted)
+        else:
+            self._show_answer(said)
+
+    def show_history(self, undo: Message | None, redo: Message | None) -> None:
+        """Name what would be undone and redone; None where there is nothing."""
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.undo.setToolTip(self._look.say(undo_name(undo)))
+        self.redo.setToolTip(self._look.say(redo_name(redo)))
+
+    def _show_answer(self, said: Answer) -> None:
+        self.sign.show_meaning(said.meaning)
+        _write(self.sentence, self._look.say(said.sentence))
+        neutral = said.meaning is Meaning.NEUTRAL
+        tinted(self.sentence, self._look.palette.text if neutral else self._look.palette.tone(said.meaning).ink)
+        readings = Message("Safe: {safe} · Arguable: {arguable}", safe=said.safe, arguable=said.arguable)
+        alike = Message("Safe and arguable alike: {safe}", safe=said.safe)
+        _write(self.readings, self._look.say(readings if said.readings_differ else alike))
+
+    def _names(self, case: CaseFile) -> str:
+        parts: list[object] = [case.reference, case.title] if case.title else [case.reference]
+        parts.append(named_parties(case.consumer.name, case.trader.name))
+        country = case.facts.get("trader.country")
+        if isinstance(country, str):
+            parts.append(Message("{country}", country=Label("country", country)))
+        shown = [
+            part if isinstance(part, str) else self._look.say(part) for part in parts if isinstance(part, str | Message)
+        ]
+        return " · ".join(part for part in shown if part)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.names, 1)
+        first.addWidget(self.undo)
+        first.addWidget(self.redo)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.sign)
+        second.addWidget(self.sentence, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 4)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.readings)
+
+
+def undo_name(name: Message | None) -> Message:
+    """Return the words of the undo command."""
+    return Message("Undo: {change} (Ctrl+Z)", change=name) if name else Message("Nothing to undo")
+
+
+def redo_name(name: Message | None) -> Message:
+    """Return the words of the redo command."""
+    return Message("Redo: {change} (Ctrl+Shift+Z)", change=name) if name else Message("Nothing to redo")
+
+
+def _write(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+        label.setAccessibleName(text)

@@ -1,0 +1,138 @@
+"""The card "Ask next": the first question with its answers, what they lead to, and the questions after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.application.results import Assessment
+from desktop.domain.case import CaseFile
+from desktop.domain.dates import WrittenDay
+from desktop.domain.facts import NOTHING, FactType
+from desktop.domain.messages import Label, Message
+from desktop.ui.answers.asked import Asked
+from desktop.ui.answers.editors import TypedEditor
+from desktop.ui.answers.names import asked_fact
+from desktop.ui.answers.reading import DayReader
+from desktop.ui.answers.stated import StatedEditor
+from desktop.ui.look import Look, muted_label, push_button, text_label
+from desktop.ui.questions.rows import Card, cards
+from desktop.ui.theme import SMALL
+
+
+class AskNext(QScrollArea):
+    """Asks. An answer given here is one of the case like any other."""
+
+    fact_answered = Signal(str, object)
+    event_answered = Signal(str, object)
+    event_opened = Signal(str)
+
+    def __init__(self, look: Look, read_day: DayReader) -> None:
+        super().__init__()
+        self._look = look
+        self._read_day = read_day
+        self._cards: tuple[Card, ...] | None = None
+        self._first = ""
+        self.answer: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(look.say(Message("Ask next")))
+
+    def show_case(self, case: CaseFile, assessment: Assessment) -> None:
+        """Ask what is open now; nothing moves while the questions stay the same."""
+        asked = cards(case, assessment)
+        ids = [card.id for card in asked]
+        if self._first in ids:
+            place = ids.index(self._first)
+            asked = (asked[place], *asked[:place], *asked[place + 1 :])
+        if asked != self._cards:
+            self._show(asked)
+
+    def ask(self, card_id: str) -> None:
+        """Bring another of the open questions to the front."""
+        held = self._cards or ()
+        self._first = card_id
+        self._show(tuple(sorted(held, key=lambda card: card.id != card_id)))
+        if self.answer is not None:
+            self.answer.setFocus()
+
+    def _show(self, asked: tuple[Card, ...]) -> None:
+        self._cards = asked
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
+        self.answer = None
+        if asked:
+            self._fill_first(column, asked[0])
+            self._fill_others(column, asked[1:])
+        else:
+            column.addWidget(muted_label(self._look, self._look.say(Message("Nothing is left to ask."))))
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def _fill_first(self, column: QVBoxLayout, card: Card) -> None:
+        column.addWidget(text_label(self._look.say(card.sentence), semibold=True, wrap=True))
+        column.addWidget(muted_label(self._look, self._look.say(card.price), size=SMALL))
+        self.answer = self._answer_editor(card)
+        column.addWidget(self.answer)
+        if card.kind is not None:
+            never = push_button(self._look.say(Message("It did not happen")))
+            never.clicked.connect(self._denial(card.kind))
+            column.addWidget(never, 0, Qt.AlignmentFlag.AlignLeft)
+        for prospect in card.prospects:
+            column.addWidget(muted_label(self._look, self._look.say(prospect), size=SMALL))
+
+    def _answer_editor(self, card: Card) -> QWidget:
+        if card.fact is not None:
+            row = StatedEditor(asked_fact(card.fact, self._look.wording, self._read_day), self._look)
+            row.setObjectName(card.id)
+            row.show_value(None)
+            row.stated.connect(self._fact_teller(card.fact.key))
+            return row
+        if card.event is not None:
+            button = push_button(self._look.say(Message("Make its day more precise")))
+            button.clicked.connect(self._opener(card.event.id))
+            return button
+        return self._day_line(card.kind or "")
+
+    def _day_line(self, kind: str) -> QWidget:
+        name = self._look.say(Message("Day: {event}", event=Label("event", kind)))
+        row = TypedEditor(Asked(name, FactType.DATE, (), self._read_day), self._look)
+        row.setObjectName(f"event:{kind}")
+        row.answered.connect(self._event_teller(kind))
+        return row
+
+    def _fill_others(self, column: QVBoxLayout, others: tuple[Card, ...]) -> None:
+        if others:
+            column.addSpacing(8)
+            column.addWidget(muted_label(self._look, self._look.say(Message("Also open")), size=SMALL))
+        for card in others:
+            button = QPushButton(self._look.say(card.sentence))
+            button.setFlat(True)
+            button.setStyleSheet("text-align: left")
+            button.setToolTip(self._look.say(card.sentence))
+            button.clicked.connect(self._asker(card.id))
+            column.addWidget(button)
+
+    def _fact_teller(self, key: str) -> Callable[[object], None]:
+        return lambda value: self.fact_answered.emit(key, value)
+
+    def _event_teller(self, kind: str) -> Callable[[object], None]:
+        def tell(day: object) -> None:
+            if isinstance(day, WrittenDay):
+                self.event_answered.emit(kind, day)
+
+        return tell
+
+    def _denial(self, kind: str) -> Callable[[], None]:
+        return lambda: self.event_answered.emit(kind, NOTHING)
+
+    def _opener(self, event_id: str) -> Callable[[], None]:
+        return lambda: self.event_opened.emit(event_id)
+
+    def _asker(self, card_id: str) -> Callable[[], None]:
+        return lambda: self.ask(card_id)
