@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.letters.content import opinion
+from desktop.letters.disputes import Branch, branches
 from desktop.letters.files import write
 from desktop.letters.letter import Letter, Sender
 
-__all__ = ["Letter", "Sender", "opinion", "render_pdf", "write_pdf"]
+__all__ = ["Branch", "Letter", "Sender", "branches", "opinion", "render_pdf", "write_pdf"]
 
 
 def render_pdf(letter: Letter) -> bytes:

@@ -13,6 +13,7 @@ from desktop.application.results import Assessment
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile, Party
 from desktop.domain.messages import Message
+from desktop.letters.disputes import Branch
 from desktop.letters.draft import Draft, sources_of, unique
 from desktop.letters.letter import Block, Letter, Sender
 from desktop.letters.next_steps import limits, missing_items, next_steps
@@ -22,8 +23,19 @@ from desktop.letters.short_answer import short_answer
 from desktop.letters.tables import amounts, deadlines
 
 
-def opinion(case: CaseFile, assessment: Assessment, wording: Wording, sender: Sender, today: date) -> Letter:
-    """Return the legal opinion on *case* in the language of *wording*, dated *today* and signed by *sender*."""
+def opinion(
+    case: CaseFile,
+    assessment: Assessment,
+    wording: Wording,
+    sender: Sender,
+    today: date,
+    *,
+    branches: tuple[Branch, ...] = (),
+) -> Letter:
+    """Return the legal opinion on *case* in the language of *wording*, dated *today* and signed by *sender*.
+
+    *branches* are what follows from either side of each dispute; without them the letter gives the ranges only.
+    """
     draft = Draft(case, assessment, wording, today)
     title = draft.say(Message("Legal opinion on the right of withdrawal"))
     return Letter(
@@ -38,17 +50,17 @@ def opinion(case: CaseFile, assessment: Assessment, wording: Wording, sender: Se
         addressee=_addressee(draft, case.consumer),
         signature=_lines(draft, sender.adviser, sender.role, sender.organisation),
         page_label=draft.say(Message("Page {page} of {pages}", page="{page}", pages="{pages}")),
-        blocks=tuple(_blocks(draft)),
+        blocks=tuple(_blocks(draft, branches)),
     )
 
 
-def _blocks(draft: Draft) -> Iterator[Block]:
+def _blocks(draft: Draft, branches: tuple[Branch, ...]) -> Iterator[Block]:
     sections: tuple[tuple[str, Message, Callable[[Draft], Iterator[Block]]], ...] = (
         ("facts", Message("Facts relied on"), facts_relied_on),
         ("question", Message("Question"), _question),
         ("answer", Message("Short answer"), short_answer),
         ("law", Message("Applicable law and its version"), applicable_law),
-        ("reasoning", Message("Reasoning"), lambda held: Reasoning(held).blocks()),
+        ("reasoning", Message("Reasoning"), lambda held: Reasoning(held, branches).blocks()),
         ("deadlines", Message("Time limits"), deadlines),
         ("amounts", Message("Amounts"), amounts),
         ("steps", Message("What to do now"), next_steps),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +11,17 @@ from decimal import Decimal
 from desktop.application.results import Amount, Assessment, Bounds, Deadline, Outcome
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
-from desktop.domain.messages import Label, Message
+from desktop.domain.facts import FACTS, Disputed, FactType, Nothing
+from desktop.domain.messages import Field, Label, Message
 from desktop.domain.provisions import Verified
 from desktop.domain.rules import Step
 from desktop.letters.letter import Heading, Paragraph, Voice
-from desktop.letters.typography import bound
+from desktop.letters.typography import NO_BREAK, bound
 
 #: Set after an article of which the wording was not read in its source; explained in the section on the law.
 MARKS = {Verified.YES: "", Verified.SECONDARY: "†", Verified.NO: "‡"}
+#: Spaces inside one citation; a line may end after a semicolon or a stroke only.
+_BETWEEN_CITATIONS = re.compile(r"(?<![;/]) (?!/)")
 _EVENT = "event:"
 
 
@@ -70,6 +74,14 @@ class Draft:
             return self.say(_narrow_range(day, self.wording))
         return "–"
 
+    def stated(self, matter: str, sides: Disputed) -> Message:
+        """Return what either party states on a fact or on the day of an event."""
+        return Message(
+            "{consumer} according to the consumer, {trader} according to the trader",
+            consumer=_side(matter, sides.consumer),
+            trader=_side(matter, sides.trader),
+        )
+
     def value(self, held: Decimal | str | None) -> str:
         """Return an amount, or who pays; a dash where it cannot be told."""
         if held is None:
@@ -86,6 +98,7 @@ def cited(draft: Draft, article: str, directive: str, verified: Verified) -> str
         text = draft.say(Message("{article}; Directive {directive}", article=article, directive=directive))
     else:
         text = draft.say(Message("Directive {directive}", directive=directive)) if directive else draft.words(article)
+    text = _BETWEEN_CITATIONS.sub(NO_BREAK, text)
     return f"{text}\u00a0{MARKS[verified]}" if text and MARKS[verified] else text
 
 
@@ -100,6 +113,26 @@ def _narrow_range(days: Bounds, wording: Wording) -> Message:
     return Message(
         "{earliest} to {latest}", earliest=wording.short_day(days.earliest), latest=wording.short_day(days.latest)
     )
+
+
+def answered(key: str, held: object) -> Field:
+    """Return the answer to a fact as a field: codes named, truth values as yes and no, sums and days as they are."""
+    if isinstance(held, (bool, Nothing, Decimal)):
+        return held
+    kind = FACTS[key].type if key in FACTS else FactType.TEXT
+    if kind is FactType.ENUM and isinstance(held, str):
+        return Label("answer", f"{key}:{held}")
+    if kind is FactType.COUNTRY and isinstance(held, str):
+        return Label("country", held)
+    if kind is FactType.CODES and isinstance(held, tuple):
+        return tuple(Label("defect", str(code)) for code in held)
+    return held
+
+
+def _side(matter: str, held: object) -> Field:
+    if held is None:
+        return Message("nothing said")
+    return Message("did not happen") if isinstance(held, Nothing) and matter not in FACTS else answered(matter, held)
 
 
 def unique(sources: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from desktop.application.results import Bounds, Deadline
 from desktop.domain.dates import WrittenDay
-from desktop.domain.messages import Message
+from desktop.domain.messages import Field, Label, Message
 from desktop.letters.draft import (
     Draft,
     earliest,
@@ -257,12 +257,25 @@ def missing_items(draft: Draft) -> Iterator[Block]:
         return
     for question in questions:
         said = Message(
-            "{fact}: {count} result is still possible.",
-            "{fact}: {count} results are still possible.",
-            fact=naming(draft, (question.fact,))[0],
+            "{question} ({count} result is still possible.)",
+            "{question} ({count} results are still possible.)",
+            question=_asked(draft, question.fact),
             count=question.outcomes,
         )
         yield draft.paragraph(said, (question.fact,), Voice.ITEM)
+
+
+def _asked(draft: Draft, fact: str) -> Field:
+    if not fact.startswith("event:"):
+        return Label("question", fact)
+    happened = draft.case.event(fact.removeprefix("event:")) is not None
+    event = naming(draft, (fact,))[0]
+    # Translators: {event} is a noun phrase such as "goods received".
+    return (
+        Message("On which day exactly: {event}?", event=event)
+        if happened
+        else Message("Has this happened, and when: {event}?", event=event)
+    )
 
 
 def limits(draft: Draft) -> Iterator[Block]:

@@ -27,7 +27,7 @@ from desktop.letters.typefaces import SERIF, register
 _COLUMNS = {
     "answers": (0.58, 0.42),
     "deadlines": (0.28, 0.15, 0.175, 0.175, 0.22),
-    "amounts": (0.36, 0.16, 0.16, 0.32),
+    "amounts": (0.36, 0.14, 0.14, 0.36),
 }
 _SUMS = {"amounts": {1, 2}}
 
@@ -179,7 +179,7 @@ _TABLE_STYLE = TableStyle(
         ("FONT", (0, 0), (-1, -1), SERIF, 9),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
-        ("LEFTPADDING", (1, 0), (-1, -1), 6),
+        ("LEFTPADDING", (1, 0), (-1, -1), 8),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 2.2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
@@ -195,7 +195,7 @@ class _Numbered(SetParagraph):
     """A numbered heading; it also stands in the outline of the file."""
 
     def __init__(self, block: Heading, style: ParagraphStyle) -> None:
-        super().__init__(f"{block.number}\u2002{escape(block.text)}", style)
+        super().__init__(escape(block.text), style, bulletText=str(block.number))
         self._block = block
 
     def draw(self) -> None:

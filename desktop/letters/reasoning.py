@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from desktop.application.results import Amount, Deadline, Prospect, Question
+from desktop.application.results import Amount, Deadline
 from desktop.domain.case import CaseFile
-from desktop.domain.facts import Disputed
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified
 from desktop.domain.rules import Step
+from desktop.letters.disputes import Branch, disputed
 from desktop.letters.draft import (
     MARKS,
     Draft,
@@ -70,7 +70,7 @@ def _wording_of(day: date | None) -> Message:
             "The wording that counts is that of the day on which the contract was concluded; that day is not known,"
             " so no wording can be chosen for certain."
         )
-    return Message("The wordings in force on {day} count, the day that governs this contract.", day=day)
+    return Message("This contract is governed by the wordings in force on {day}.", day=day)
 
 
 def _concluding_events(case: CaseFile) -> tuple[str, ...]:
@@ -80,20 +80,22 @@ def _concluding_events(case: CaseFile) -> tuple[str, ...]:
 class Reasoning:
     """Section 5. A step that several results share is told once, where it first counts."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, branches: tuple[Branch, ...]) -> None:
         self._draft = draft
+        self._branches = branches
         self._told: set[tuple[str, Message]] = set()
 
     def blocks(self) -> Iterator[Block]:
         """Yield the steps of each result, then the points of law that are open, then what is disputed."""
         yield from self._verdicts()
         for deadline in self._draft.assessment.deadlines:
-            yield from self._deadline(deadline)
+            if deadline.id != "withdrawal":
+                yield from self._deadline(deadline)
         for amount in self._draft.assessment.amounts:
             yield from self._amount(amount)
         yield from self._breaches()
         yield from _two_readings(self._draft)
-        yield from _disputed(self._draft)
+        yield from disputed(self._draft, self._branches)
 
     def _verdicts(self) -> Iterator[Block]:
         assessment = self._draft.assessment
@@ -101,6 +103,8 @@ class Reasoning:
         if assessment.binding is not None:
             steps = self._steps(assessment.binding.because)
             yield from self._titled("binding", Message("Whether the consumer is bound"), steps)
+        if (period := assessment.deadline("withdrawal")) is not None:
+            yield from self._deadline(period)
         yield from self._titled("right", Message("The right of withdrawal"), self._right())
 
     def _regime(self) -> Iterator[Paragraph]:
@@ -118,10 +122,10 @@ class Reasoning:
 
     def _deadline(self, deadline: Deadline) -> Iterator[Block]:
         draft = self._draft
-        paragraphs = [
-            *self._steps(deadline.because),
-            *self._steps(deadline.arguable_because, Voice.BRANCH),
-        ]
+        paragraphs = [*self._steps(deadline.because)]
+        if other := [*self._steps(deadline.arguable_because, Voice.BRANCH)]:
+            said = Message("On the reading that can be argued:")
+            paragraphs += [draft.paragraph(said, sources_of_deadline(deadline), Voice.BRANCH), *other]
         if deadline.state == "blocked":
             paragraphs += self._waiting(f"deadline:{deadline.id}", deadline.missing)
         if paragraphs:
@@ -133,11 +137,19 @@ class Reasoning:
     def _amount(self, amount: Amount) -> Iterator[Block]:
         draft = self._draft
         paragraphs = [*self._steps(amount.because)]
-        if amount.missing:
-            paragraphs += self._waiting(f"amount:{amount.id}", amount.missing)
+        paragraphs += self._waiting_amount(amount)
         if paragraphs:
             yield draft.heading(f"amount:{amount.id}", Message("{amount}", amount=draft.label("amount", amount.id)))
             yield from paragraphs
+
+    def _waiting_amount(self, amount: Amount) -> Iterator[Paragraph]:
+        place, missing = f"amount:{amount.id}", amount.missing
+        if missing and amount.arguable is not None:
+            facts = naming(self._draft, missing)
+            said = Message("The safe amount cannot be stated while this is unknown: {facts}.", facts=facts)
+            yield self._draft.paragraph(said, unique((place, *missing)))
+        else:
+            yield from self._waiting(place, missing)
 
     def _breaches(self) -> Iterator[Block]:
         steps = [step for flag in self._draft.assessment.flags if flag.severity == "breach" for step in flag.because]
@@ -204,51 +216,3 @@ def _relying_on(draft: Draft, point: str) -> Iterator[str]:
     for amount in draft.assessment.amounts:
         if point in amount.open_points:
             yield from sources_of_amount(amount)
-
-
-def _disputed(draft: Draft) -> Iterator[Block]:
-    disputes = tuple(_disputes(draft.case))
-    if not disputes:
-        return
-    yield draft.heading("disputed", Message("What the parties dispute"))
-    for source, key, sides in disputes:
-        said = Message("{matter}: {sides}.", matter=naming(draft, (key,))[0], sides=sides)
-        yield draft.paragraph(said, (source,))
-        yield from _branches(draft, source, key, sides)
-
-
-def _disputes(case: CaseFile) -> Iterator[tuple[str, str, Disputed]]:
-    for event in case.events:
-        if isinstance(event.on, Disputed):
-            yield event.id, f"event:{event.id}", event.on
-    for key, held in case.facts.items():
-        if isinstance(held, Disputed):
-            yield key, key, held
-
-
-def _branches(draft: Draft, source: str, key: str, sides: Disputed) -> Iterator[Paragraph]:
-    question = next((one for one in draft.assessment.questions if one.fact in {key, source}), None)
-    if question is None or not question.prospects:
-        yield draft.paragraph(
-            Message("On what is known, either statement leads to the results given here; ranges show where they part."),
-            (source, "right"),
-            Voice.BRANCH,
-        )
-        return
-    for prospect, told in _by_side(question, sides):
-        outcomes = draft.joined(prospect.outcomes)
-        yield draft.paragraph(Message(told.template, outcomes=outcomes), (source, "right"), Voice.BRANCH)
-
-
-def _by_side(question: Question, sides: Disputed) -> Iterator[tuple[Prospect, Message]]:
-    told = {
-        _code(sides.consumer): Message("If the consumer’s statement holds: {outcomes}"),
-        _code(sides.trader): Message("If the trader’s statement holds: {outcomes}"),
-    }
-    for prospect in question.prospects:
-        if (message := told.get(prospect.answer)) is not None:
-            yield prospect, message
-
-
-def _code(side: object) -> str:
-    return str(side).lower() if isinstance(side, bool) else str(side)

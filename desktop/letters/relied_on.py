@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from desktop.domain.facts import FACTS, Disputed, FactType, Nothing
-from desktop.domain.messages import Field, Label, Message
-from desktop.letters.draft import Draft
+from desktop.domain.facts import Disputed
+from desktop.domain.messages import Message
+from desktop.letters.draft import Draft, answered
 from desktop.letters.events_told import in_order, told
 from desktop.letters.letter import Block, Paragraph, Row, Table, Voice
 
@@ -41,41 +40,19 @@ def _answers(draft: Draft) -> Iterator[Block]:
 
 def _known(draft: Draft) -> Iterator[Row]:
     for key, held in draft.case.facts.items():
-        yield Row((draft.label("fact", key), _capital(draft.say(_answer(key, held)))), (key,))
+        yield Row((draft.label("fact", key), _capital(draft.say(_answer(draft, key, held)))), (key,))
 
 
 def _presumed(draft: Draft) -> Iterator[Row]:
     for assumption in draft.assessment.assumptions:
-        said = Message("{answer} (presumed: nobody has answered)", answer=_held(assumption.fact, assumption.value))
+        said = Message("{answer} (presumed: nobody has answered)", answer=answered(assumption.fact, assumption.value))
         yield Row((draft.label("fact", assumption.fact), _capital(draft.say(said))), (assumption.fact,))
 
 
-def _answer(key: str, held: object) -> Message:
+def _answer(draft: Draft, key: str, held: object) -> Message:
     if isinstance(held, Disputed):
-        return Message(
-            "{consumer} according to the consumer; {trader} according to the trader (disputed)",
-            consumer=_side(key, held.consumer),
-            trader=_side(key, held.trader),
-        )
-    return Message("{answer}", answer=_held(key, held))
-
-
-def _side(key: str, held: object) -> Field:
-    return Message("nothing said") if held is None else _held(key, held)
-
-
-def _held(key: str, held: object) -> Field:
-    """Return an answer as a field: codes named, truth values as yes and no, sums and days as they are."""
-    if isinstance(held, (bool, Nothing, Decimal)):
-        return held
-    kind = FACTS[key].type if key in FACTS else FactType.TEXT
-    if kind is FactType.ENUM and isinstance(held, str):
-        return Label("answer", f"{key}:{held}")
-    if kind is FactType.COUNTRY and isinstance(held, str):
-        return Label("country", held)
-    if kind is FactType.CODES and isinstance(held, tuple):
-        return tuple(Label("defect", str(code)) for code in held)
-    return held
+        return Message("{sides} (disputed)", sides=draft.stated(key, held))
+    return Message("{answer}", answer=answered(key, held))
 
 
 def _capital(text: str) -> str:

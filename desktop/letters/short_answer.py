@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.application.results import Bounds, Deadline
-from desktop.domain.messages import Label, Message
+from desktop.domain.messages import Message
 from desktop.letters.draft import Draft, naming, sources_of, sources_of_amount, sources_of_deadline, unique
 from desktop.letters.letter import Paragraph, Voice
 
@@ -37,23 +37,32 @@ _ARGUABLE: dict[str, Message] = {
 }
 
 _ALIVE = {"open", "exercised_in_time"}
+#: The states of which the end of the period is a part.
+_DATED = {*_ALIVE, "expired", "exercised_late", "undetermined"}
 
 
 def short_answer(draft: Draft) -> Iterator[Paragraph]:
     """Yield the answer, the other reading where there is one, and what follows for the money."""
     right = draft.assessment.right
     withdrawal = draft.assessment.deadline("withdrawal")
-    sources = unique(("right", *sources_of(*right.because)))
-    answer = [STATES[right.state]]
-    if right.state == "undetermined" and right.missing:
-        answer.append(Message("Missing: {facts}.", facts=naming(draft, right.missing)))
-    if withdrawal is not None and right.state in {*_ALIVE, "expired", "exercised_late", "undetermined"}:
-        answer += _until(draft, withdrawal)
+    sources = unique(("right", *right.missing, *sources_of(*right.because)))
+    if withdrawal is not None and right.state in _DATED:
         sources = unique((*sources, *sources_of_deadline(withdrawal)))
-    yield Paragraph(draft.joined(answer), sources, voice=Voice.ANSWER)
+    yield Paragraph(draft.joined(answer_in_short(draft)), sources, voice=Voice.ANSWER)
     yield from _other_reading(draft, withdrawal)
     yield from _not_bound(draft)
     yield from _refund(draft)
+
+
+def answer_in_short(draft: Draft) -> Iterator[Message]:
+    """Yield the state of the right, what is missing to know it, and when the period ends."""
+    right = draft.assessment.right
+    withdrawal = draft.assessment.deadline("withdrawal")
+    yield STATES[right.state]
+    if right.state == "undetermined" and right.missing:
+        yield Message("Missing: {facts}.", facts=naming(draft, right.missing))
+    if withdrawal is not None and right.state in _DATED:
+        yield from _until(draft, withdrawal)
 
 
 def _until(draft: Draft, deadline: Deadline) -> Iterator[Message]:
@@ -106,7 +115,7 @@ def _other_reading(draft: Draft, withdrawal: Deadline | None) -> Iterator[Paragr
         return
     said = [_ARGUABLE[right.arguable_state]]
     sources = ("right", *right.open_points, *sources_of(*right.because))
-    if withdrawal is not None and right.state not in {*_ALIVE, "expired", "exercised_late", "undetermined"}:
+    if withdrawal is not None and right.state not in _DATED:
         said += _until(draft, withdrawal)
         sources = (*sources, *sources_of_deadline(withdrawal))
     if right.open_points:
@@ -144,8 +153,3 @@ def _refund(draft: Draft) -> Iterator[Paragraph]:
             "The trader may wait with the refund until the goods, or proof of their dispatch, have reached him."
         )
     yield draft.paragraph(said, sources)
-
-
-def state_label(state: str) -> Label:
-    """Return the label of a state of the right."""
-    return Label("state", state)

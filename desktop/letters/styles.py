@@ -68,7 +68,18 @@ def fixed() -> dict[str, ParagraphStyle]:
         bulletFontName=SERIF,
     )
     heading = ParagraphStyle(
-        "heading", plain, fontName=SERIF_BOLD, fontSize=11.5, leading=15, spaceBefore=12, spaceAfter=4, keepWithNext=1
+        "heading",
+        plain,
+        fontName=SERIF_BOLD,
+        fontSize=11.5,
+        leading=15,
+        leftIndent=8 * mm,
+        bulletIndent=0,
+        bulletFontName=SERIF_BOLD,
+        bulletFontSize=11.5,
+        spaceBefore=12,
+        spaceAfter=4,
+        keepWithNext=1,
     )
     return {
         "title": ParagraphStyle("title", plain, fontName=SERIF_BOLD, fontSize=16, leading=20, spaceAfter=2),

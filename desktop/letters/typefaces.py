@@ -52,4 +52,5 @@ def hyphenation(language: str) -> Hyphenation | None:
         return None
     left, right = _FEWEST.get(language, (2, 3))
     divide: Hyphenation = pyphen.Pyphen(lang=wanted, left=left, right=right).iterate
-    return divide
+    # "e-mail" and names with a hyphen stay whole.
+    return lambda word: iter(()) if "-" in word else divide(word)
