@@ -60,7 +60,7 @@ class Wording:
         Raises:
             KeyError: no code of that kind has that name.
         """
-        return _capitalised(self.say(labels.message(kind, code)))
+        return _capitalised(self._name(Label(kind, code)))
 
     def day(self, day: date) -> str:
         """Return the day in full: ``"lundi 2 novembre 2026"``, with spaces that never break."""
@@ -124,7 +124,7 @@ class Wording:
         # In this order: a datetime is a date, a bool is an int.
         return (
             (Message, self._render),
-            (Label, lambda label: self._render(labels.message(label.kind, label.code))),
+            (Label, self._name),
             (datetime, self.moment),
             (date, self._long_day),
             (time, self.time),
@@ -139,6 +139,19 @@ class Wording:
             (Nothing, lambda _: self._render(labels.message("answer", "nothing"))),
             (type(None), lambda _: self._render(labels.message("answer", "unknown"))),
         )
+
+    def _name(self, label: Label) -> str:
+        if label.code not in labels.TABLES[label.kind]:
+            if label.kind == "country":
+                return self._far_country(label.code)
+            if label.kind in labels.OPEN_KINDS:
+                return label.code
+        return self._render(labels.message(label.kind, label.code))
+
+    def _far_country(self, code: str) -> str:
+        from babel import Locale  # noqa: PLC0415 - slow to import, and few traders are so far away
+
+        return Locale.parse(self.language).territories.get(code, code)
 
     def _settle(self, text: str) -> str:
         if "\ue000" not in text:

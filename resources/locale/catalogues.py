@@ -116,8 +116,12 @@ def compile_all() -> list[Path]:
     written = []
     for path in catalogues():
         target = path.with_suffix(".mo")
+        catalogue = read(path)
+        for entry in catalogue:
+            if not all(entry.string or ()):
+                entry.string = ""  # left out: an untranslated plural would be said as nothing at all
         with target.open("wb") as file:
-            write_mo(file, read(path))
+            write_mo(file, catalogue)
         written.append(target)
     return written
 

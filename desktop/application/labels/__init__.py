@@ -17,6 +17,8 @@ from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import FACTS
 from desktop.domain.messages import Message
 
+#: Kinds whose codes are not a closed list: what is in no table is the file's own word, and is said as it stands.
+OPEN_KINDS = frozenset({"means", "holiday", "document"})
 _SCOPE = "scope."
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
