@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -161,7 +162,7 @@ def errors_named(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise NoAccess(path) from error
     except OSError as error:
-        raise DiskFailed(path) from error
+        raise (DiskFull if error.errno == errno.ENOSPC else DiskFailed)(path) from error
 
 
 def _named(error: Exception, path: Path) -> Exception:

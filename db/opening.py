@@ -6,12 +6,13 @@ import os
 import secrets
 from pathlib import Path
 
-from db.driver import PAGE_SIZE, PATIENCE, SALT_SIZE, Database, DriverError, connect
+from db.driver import PAGE_SIZE, PATIENCE, SALT_SIZE, Database, DriverError, connect, make_safe
 from db.errors import (
     EmptyPassphrase,
     FolderMissing,
     NewerVault,
     NotAVault,
+    VaultDamaged,
     VaultExists,
     VaultMissing,
     WrongPassphrase,
@@ -48,7 +49,7 @@ def _write(path: Path, key_and_salt: str) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     database = connect(path, key_and_salt)
     try:
-        database.execute("PRAGMA journal_mode = WAL")
+        make_safe(database)
         migrations.apply(database)
     finally:
         database.close()
@@ -69,7 +70,7 @@ def open_(path: Path, passphrase: str, *, patience: float = PATIENCE) -> Databas
 
 
 def _ready(database: Database) -> None:
-    database.execute("PRAGMA journal_mode = WAL")
+    make_safe(database)
     if migrations.pending(database):
         migrations.apply(database)
     # Tells at once, not with the first change, that the file or its folder cannot be written.
@@ -100,20 +101,24 @@ def _look(path: Path, key: str, patience: float) -> None:
     A connection that may write is not harmless even when the key is wrong: on closing it moves what a killed process
     left in the write-ahead log into the file.
     """
-    log = path.with_name(path.name + "-wal")
-    database = connect(path, key, how="mode=ro" if log.exists() else "immutable=1", patience=patience)
+    log = path.with_name(path.name + "-wal").exists()
+    # Moving the log into the file can leave half a page at its end; it is completed when the log is read again.
+    whole = log or path.stat().st_size % PAGE_SIZE == 0
+    database = connect(path, key, how="mode=ro" if log else "immutable=1", patience=patience)
     try:
         schema, application = (_number(database, name) for name in ("user_version", "application_id"))
     except DriverError as error:
         if getattr(error, "sqlite_errorcode", None) != _NOT_A_DATABASE:
             raise
-        raise (NotAVault if path.stat().st_size % PAGE_SIZE else WrongPassphrase)(path) from error
+        raise (WrongPassphrase if whole else NotAVault)(path) from error
     finally:
         database.close()
     if application != APPLICATION_ID:
         raise NotAVault(path)
     if schema > SCHEMA:
         raise NewerVault(path)
+    if not whole:
+        raise VaultDamaged(path)
 
 
 def _number(database: Database, name: str) -> int:

@@ -62,7 +62,7 @@ def find(database: Database, words: str, *, closed: bool, limit: int, offset: in
     lines = list(database.query(_MATCHING, {**page, "terms": wanted}))
     ids = json.dumps([line["id"] for line in lines])
     snippets = {row["id"]: row["snippet"] for row in database.query(_SNIPPETS, {"terms": wanted, "ids": ids})}
-    return [{**line, "snippet": snippets[line["id"]]} for line in lines]
+    return [{**line, "snippet": snippets.get(line["id"], "")} for line in lines]
 
 
 def count(database: Database, words: str, *, closed: bool) -> int:

@@ -1,8 +1,8 @@
 """The vault: one desk, in one encrypted file.
 
-A desk is named by its file, ``brussels.quatorze``; while it is open SQLite keeps ``brussels.quatorze-wal`` and ``-shm``
-beside it, and documents lie in the folder ``brussels.documents``. All of it is encrypted, save the ``-shm`` file, which
-holds page numbers only.
+A desk is its file, ``brussels.quatorze``. While it is open, or after a crash, the last changes stand beside it in
+``brussels.quatorze-wal``, encrypted as well; ``brussels.quatorze-shm`` holds page numbers only. Closing the desk makes
+it one single file again.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ class Vault:
         return cls(path, open_(path, passphrase, patience=patience))
 
     def close(self) -> None:
-        """Close the desk; it is then one single file again."""
+        """Close the desk; its last changes are then in its file, and nothing is left beside it."""
         with errors_named(self.path):
             self._database.close()
 
