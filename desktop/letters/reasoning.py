@@ -23,7 +23,7 @@ from desktop.letters.draft import (
     sources_of_deadline,
     unique,
 )
-from desktop.letters.letter import Block, Paragraph, Voice
+from desktop.letters.letter import Block, Heading, Paragraph, Voice
 from desktop.letters.open_points import reason
 
 _MARKED = {
@@ -129,9 +129,7 @@ class Reasoning:
         if deadline.state == "blocked":
             paragraphs += self._waiting(f"deadline:{deadline.id}", deadline.missing)
         if paragraphs:
-            yield draft.heading(
-                f"deadline:{deadline.id}", Message("{deadline}", deadline=draft.label("deadline", deadline.id))
-            )
+            yield Heading(f"deadline:{deadline.id}", draft.label("deadline", deadline.id))
             yield from paragraphs
 
     def _amount(self, amount: Amount) -> Iterator[Block]:
@@ -139,7 +137,7 @@ class Reasoning:
         paragraphs = [*self._steps(amount.because)]
         paragraphs += self._waiting_amount(amount)
         if paragraphs:
-            yield draft.heading(f"amount:{amount.id}", Message("{amount}", amount=draft.label("amount", amount.id)))
+            yield Heading(f"amount:{amount.id}", draft.label("amount", amount.id))
             yield from paragraphs
 
     def _waiting_amount(self, amount: Amount) -> Iterator[Paragraph]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.application.labels import TABLES
+from desktop.application.results import Assumption
 from desktop.domain.facts import Disputed
-from desktop.domain.messages import Message
+from desktop.domain.messages import Label, Message
 from desktop.letters.draft import Draft, answered
 from desktop.letters.events_told import in_order, told
 from desktop.letters.letter import Block, Paragraph, Row, Table, Voice
@@ -21,6 +23,7 @@ def facts_relied_on(draft: Draft) -> Iterator[Block]:
         yield draft.paragraph(Message("The file holds no event yet."), ("right",))
     yield from _documents(draft)
     yield from _answers(draft)
+    yield from _presumed(draft)
 
 
 def _documents(draft: Draft) -> Iterator[Block]:
@@ -32,10 +35,9 @@ def _documents(draft: Draft) -> Iterator[Block]:
 
 
 def _answers(draft: Draft) -> Iterator[Block]:
-    rows = [*_known(draft), *_presumed(draft)]
-    if rows:
+    if rows := tuple(_known(draft)):
         header = (draft.say(Message("Question")), draft.say(Message("Answer relied on")))
-        yield Table("answers", header, tuple(rows))
+        yield Table("answers", header, rows)
 
 
 def _known(draft: Draft) -> Iterator[Row]:
@@ -43,10 +45,20 @@ def _known(draft: Draft) -> Iterator[Row]:
         yield Row((draft.label("fact", key), _capital(draft.say(_answer(draft, key, held)))), (key,))
 
 
-def _presumed(draft: Draft) -> Iterator[Row]:
-    for assumption in draft.assessment.assumptions:
-        said = Message("{answer} (presumed: nobody has answered)", answer=answered(assumption.fact, assumption.value))
-        yield Row((draft.label("fact", assumption.fact), _capital(draft.say(said))), (assumption.fact,))
+def _presumed(draft: Draft) -> Iterator[Paragraph]:
+    assumptions = draft.assessment.assumptions
+    if assumptions:
+        said = [Message("Presumed, because nobody has answered yet:"), *map(_presumption, assumptions)]
+        yield Paragraph(draft.joined(said), tuple(assumption.fact for assumption in assumptions))
+
+
+def _presumption(assumption: Assumption) -> Message:
+    if assumption.fact in TABLES["assumption"]:
+        return TABLES["assumption"][assumption.fact]
+    # Translators: a fact as a noun phrase, and its presumed answer.
+    return Message(
+        "{fact}: {answer}.", fact=Label("fact", assumption.fact), answer=answered(assumption.fact, assumption.value)
+    )
 
 
 def _answer(draft: Draft, key: str, held: object) -> Message:

@@ -55,8 +55,8 @@ def _status(draft: Draft, deadline: Deadline) -> str:
     if deadline.state == "blocked":
         return draft.say(Message("cannot be stated; missing: {facts}", facts=naming(draft, deadline.missing)))
     if deadline.status is not None:
-        return draft.say(Message("{status}", status=draft.label("status", deadline.status)))
-    return draft.say(Message("undecided"))
+        return draft.label("status", deadline.status)
+    return draft.label("status", "undecided")
 
 
 def amounts(draft: Draft) -> Iterator[Block]:
