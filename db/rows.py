@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
+from db.errors import VaultFault
+from desktop.application.interchange import read_case, write_case
 from desktop.application.ports import CaseRow, IssuedLetter, JournalEntry, Summary
-from desktop.domain.case import CaseFile, Document, Event, Party
-from desktop.domain.dates import WrittenDay, read_day, write_day
-from desktop.domain.errors import RefusedInput
+from desktop.domain.case import CaseFile, Party
 from desktop.domain.events import EVENT_KINDS
-from desktop.domain.facts import FACTS, NOTHING, Disputed, FactType, Nothing
-from desktop.domain.messages import Message
+from desktop.domain.facts import FACTS, Disputed, FactType
 
 Row = Mapping[str, object]
 
@@ -22,18 +20,15 @@ _FREE_WORDS = frozenset({FactType.TEXT, FactType.LABELS, FactType.MONEY, FactTyp
 
 
 def content_of(case: CaseFile) -> str:
-    """Return the text that is kept for *case*.
+    """Return the text that is kept for *case*, having read it back: what is kept can be read.
 
     Raises:
-        RefusedInput: it holds half a surrogate pair, which is no text.
+        RefusedInput: a part of it is nothing that a case file can hold, such as a control character that was pasted.
+        VaultFault: it would come back as another case.
     """
     content = write_case(case)
-    try:
-        content.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise RefusedInput(
-            "", Message("The case holds a character that is no text: retype what was pasted last.")
-        ) from error
+    if read_case(content) != case:
+        raise VaultFault("the case is not read back as it was written")
     return content
 
 
@@ -152,15 +147,14 @@ def _parts(party: Party) -> tuple[str, ...]:
 
 def _fact_words(case: CaseFile) -> Iterator[str]:
     for key, value in case.facts.items():
-        if key in FACTS and FACTS[key].type in _FREE_WORDS:
+        if FACTS[key].type in _FREE_WORDS:
             yield from _words(value)
 
 
 def _event_words(case: CaseFile) -> Iterator[str]:
     for event in case.events:
-        kind = EVENT_KINDS.get(event.kind)
         for name, value in event.fields.items():
-            if kind and name in kind.fields and kind.fields[name].type in _FREE_WORDS:
+            if EVENT_KINDS[event.kind].fields[name].type in _FREE_WORDS:
                 yield from _words(value)
 
 
@@ -168,69 +162,8 @@ def _words(value: object) -> Iterator[str]:
     if isinstance(value, Disputed):
         yield from _words(value.consumer)
         yield from _words(value.trader)
-    elif isinstance(value, (tuple, list)):
+    elif isinstance(value, tuple):
         for part in value:
             yield from _words(part)
     elif isinstance(value, (str, Decimal)):
         yield str(value)
-
-
-# --- stands in for desktop.application.interchange until that is there ---
-
-
-def write_case(case: CaseFile) -> str:
-    """Stand in for the writer of the interchange format."""
-    whole = {
-        "case": [case.reference, case.title, case.language],
-        "parties": [[getattr(party, name) for name in Party.__slots__] for party in (case.consumer, case.trader)],
-        "facts": {key: _plain(value) for key, value in case.facts.items()},
-        "events": [[e.id, e.kind, _plain(e.on), {k: _plain(v) for k, v in e.fields.items()}] for e in case.events],
-        "documents": [[d.id, d.title, d.category, _plain(d.on), d.file, list(d.proves)] for d in case.documents],
-    }
-    return json.dumps(whole, ensure_ascii=False)
-
-
-def read_case(text: str) -> CaseFile:
-    """Stand in for the reader of the interchange format."""
-    held = json.loads(text)
-    reference, title, language = held["case"]
-    consumer, trader = held["parties"]
-    return CaseFile(
-        reference,
-        title,
-        language,
-        Party(*consumer),
-        Party(*trader),
-        facts={key: _stated(value) for key, value in held["facts"].items()},
-        events=tuple(
-            Event(id_, kind, _stated(on), {k: _stated(v) for k, v in fields.items()})  # type: ignore[arg-type]
-            for id_, kind, on, fields in held["events"]
-        ),
-        documents=tuple(
-            Document(id_, title, category, _stated(on), file, tuple(proves))  # type: ignore[arg-type]
-            for id_, title, category, on, file, proves in held["documents"]
-        ),
-    )
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Disputed):
-        return {"disputed": [_plain(value.consumer), _plain(value.trader)]}
-    if isinstance(value, Nothing):
-        return {"nothing": None}
-    if isinstance(value, WrittenDay):
-        return {"day": write_day(value)}
-    if isinstance(value, Decimal):
-        return {"money": str(value)}
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _stated(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(value)
-    if not isinstance(value, dict):
-        return value
-    (kind, held), *_ = value.items()
-    if kind == "disputed":
-        return Disputed(_stated(held[0]), _stated(held[1]))
-    return {"nothing": lambda _: NOTHING, "day": read_day, "money": Decimal}[kind](held)

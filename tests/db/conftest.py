@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from db import Vault
-from tests.db.samples import PASSPHRASE
+from tests.db.samples import PASSPHRASE, make_keys_cheap
 
 
 @pytest.fixture
 def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive keys with little memory, for tests that open many desks."""
-    monkeypatch.setattr("db.keys._MEMORY_KIB", 32)
+    make_keys_cheap(monkeypatch)
 
 
 @pytest.fixture

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop.application.ports import IssuedLetter, JournalEntry, Summary
 from desktop.domain.case import CaseFile, Document, Event, Party
 from desktop.domain.dates import read_day
 from desktop.domain.facts import NOTHING, Disputed
+
+if TYPE_CHECKING:
+    import pytest
 
 PASSPHRASE = "three invented words"
 BRUSSELS_IN_WINTER = timezone(timedelta(hours=1))
@@ -37,6 +41,12 @@ SOFA = CaseFile(
 )
 SOON = Summary("open", date(2026, 11, 2), "withdrawal")
 WAITING = Summary("undetermined", None, None)
+
+
+def make_keys_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys with next to no memory and no threads, for tests that open many desks."""
+    monkeypatch.setattr("db.keys._MEMORY_KIB", 8)
+    monkeypatch.setattr("db.keys._LANES", 1)
 
 
 def entry(action: str = "Put an event", hour: int = 9) -> JournalEntry:

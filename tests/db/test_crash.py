@@ -19,7 +19,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 import db.keys
-db.keys._MEMORY_KIB = 32
+db.keys._MEMORY_KIB, db.keys._LANES = 8, 1
 from db import Vault
 from tests.db.samples import PASSPHRASE, SOON, entry
 with Vault.open(Path(sys.argv[1]), PASSPHRASE) as vault:

@@ -175,10 +175,21 @@ def test_the_desk_says_when_it_was_created(vault: Vault) -> None:
     assert vault.metadata.schema == 1
 
 
-def test_half_a_character_is_refused_in_one_sentence(vault: Vault) -> None:
-    """A half surrogate pair cannot be encoded; the case stays as it was."""
-    with pytest.raises(RefusedInput, match="a character that is no text"):
-        vault.add(replace(SOFA, title="\ud83d"), SOON, entry())
+@pytest.mark.parametrize("title", ["half a pair \ud83d", "a bell \a", "\0"])
+def test_what_could_not_be_read_again_is_refused(vault: Vault, title: str) -> None:
+    """The sentence names the place, and the case that is there stays as it was."""
+    stored = vault.add(SOFA, SOON, entry())
+
+    with pytest.raises(RefusedInput, match=r"^/title: "):
+        vault.append(replace(stored, revision=2, case=replace(SOFA, title=title)), SOON, entry())
+
+    assert vault.load(stored.id) == stored
+
+
+def test_what_would_come_back_as_another_case_is_a_fault(vault: Vault) -> None:
+    """No answer is dropped without a word."""
+    with pytest.raises(VaultFault, match="not read back"):
+        vault.add(SOFA.with_fact("contract.unheard_of", "value"), SOON, entry())
 
     assert vault.count() == 0
 
