@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.application.ports import CaseStore
+if TYPE_CHECKING:
+    from desktop.application.ports import CaseStore
 
 
 class Desks(Protocol):

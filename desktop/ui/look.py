@@ -65,13 +65,22 @@ def tinted(label: QLabel, ink: str) -> QLabel:
     return label
 
 
-def push_button(text: str, *, default: bool = False) -> QPushButton:
-    """Return a button as high as a thing to be hit must be."""
+def push_button(text: str) -> QPushButton:
+    """Return a button as high as a thing to be hit must be. Enter presses it while it has the focus."""
     button = QPushButton(text)
     button.setMinimumHeight(TARGET + 4)
     button.setAccessibleName(text)
-    button.setDefault(default)
-    button.setAutoDefault(default)
+    button.setAutoDefault(True)
+    return button
+
+
+def main_button(look: Look, text: str) -> QPushButton:
+    """Return the button for what one has come to do."""
+    button = push_button(text)
+    palette = button.palette()
+    palette.setColor(QPalette.ColorRole.Button, colour(look.palette.tone(Meaning.RUNNING).ink))
+    palette.setColor(QPalette.ColorRole.ButtonText, colour(look.palette.panel))
+    button.setPalette(palette)
     return button
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.application.ports import CaseStore
 from desktop.domain.errors import CaseworkError
 from desktop.domain.messages import Message
 from desktop.ui.desks import Desks
-from desktop.ui.look import Look, complain, complaint, hairline, muted_label, push_button, text_label
+from desktop.ui.look import Look, complain, complaint, hairline, main_button, muted_label, push_button, text_label
 from desktop.ui.start_view_model import passphrase_hint, refusal
 from desktop.ui.theme import HEADING, SMALL, TARGET, TITLE
+
+if TYPE_CHECKING:
+    from desktop.application.ports import CaseStore
 
 _WIDTH = 460
 
@@ -45,7 +48,7 @@ class StartPage(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the cursor where typing starts."""
-        (self.passphrase if self._known else self.place).setFocus()
+        self.passphrase.setFocus()
 
     def _page(self) -> QWidget:
         column = QVBoxLayout()
@@ -79,7 +82,7 @@ class StartPage(QScrollArea):
         self._add_place(column, Message("Choose…"), self._choose_existing)
         _labelled(column, self.passphrase, say(Message("Passphrase")))
         buttons = _left(
-            self._button(Message("Open"), self._open, name="open", default=True),
+            self._button(Message("Open"), self._open, name="open", main=True),
             self._button(Message("Create another desk"), self._show_creating, name="other"),
         )
         column.addLayout(buttons)
@@ -101,7 +104,7 @@ class StartPage(QScrollArea):
         column.addWidget(self.hint)
         _labelled(column, self.again, say(Message("Passphrase once more")))
         buttons = _left(
-            self._button(Message("Create my desk"), self._create, name="create", default=True),
+            self._button(Message("Create my desk"), self._create, name="create", main=True),
             self._button(Message("Open an existing desk…"), self._choose_existing, name="other"),
         )
         column.addLayout(buttons)
@@ -181,8 +184,9 @@ class StartPage(QScrollArea):
         line.setEchoMode(QLineEdit.EchoMode.Password)
         return line
 
-    def _button(self, text: Message, slot: Callable[[], None], *, name: str, default: bool = False) -> QWidget:
-        button = push_button(self._look.say(text), default=default)
+    def _button(self, text: Message, slot: Callable[[], None], *, name: str, main: bool = False) -> QWidget:
+        said = self._look.say(text)
+        button = main_button(self._look, said) if main else push_button(said)
         button.setObjectName(name)
         button.clicked.connect(slot)
         return button

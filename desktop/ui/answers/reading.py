@@ -17,8 +17,8 @@ DayReader = Callable[[str], WrittenDay]
 
 _SPACES = re.compile(r"[\s€]+")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_GROUPED_NUMBER = re.compile(r"(\d{1,3}(?:([.,'])\d{3})+)([.,]\d+)?")
-_LOOKS_GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
+_GROUPED_NUMBER = re.compile(r"([1-9]\d{0,2}(?:([.,'])\d{3})+)([.,]\d+)?")
+_LOOKS_GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 def read_decimal(text: str) -> Decimal:

@@ -1,15 +1,14 @@
-"""The head of a case: who against whom, the answer in one sentence, undo and redo."""
+"""The head of a case: who against whom (to be written right there), the answer in one sentence, undo and redo."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile
-from desktop.domain.messages import Label, Message
+from desktop.domain.messages import Message
 from desktop.ui.case.answer import Answer, answer
-from desktop.ui.files.rows import named_parties
 from desktop.ui.look import Look, Sign, muted_label, text_label, tinted, tool_button
 from desktop.ui.palette import Meaning
 from desktop.ui.theme import HEADING
@@ -18,15 +17,19 @@ _EMPTY = Message("Type what happened in the line below: the answer stands here f
 
 
 class CaseHeader(QWidget):
-    """Shows the answer of a case. ``undo_wanted`` and ``redo_wanted`` come from its two buttons."""
+    """Shows the answer of a case. ``part_changed`` carries a party, the field ``"name"`` and the name."""
 
+    part_changed = Signal(str, str, str)
     undo_wanted = Signal()
     redo_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.names = muted_label(look, wrap=False)
+        self.reference = muted_label(look, wrap=False)
+        self.consumer = self._name_line("consumer", Message("Name of the consumer"))
+        self.trader = self._name_line("trader", Message("Name of the trader"))
+        self.country = muted_label(look, wrap=False)
         self.sign = Sign(look)
         self.sentence = text_label(size=HEADING, semibold=True, wrap=True)
         self.readings = muted_label(look)
@@ -38,7 +41,7 @@ class CaseHeader(QWidget):
 
     def show_case(self, case: CaseFile, assessment: Assessment) -> None:
         """Show names and answer."""
-        _write(self.names, self._names(case))
+        self._show_names(case)
         said = answer(case, assessment)
         self.sign.setVisible(said is not None)
         self.readings.setVisible(said is not None)
@@ -64,21 +67,38 @@ class CaseHeader(QWidget):
         alike = Message("Safe and arguable alike: {safe}", safe=said.safe)
         _write(self.readings, self._look.say(readings if said.readings_differ else alike))
 
-    def _names(self, case: CaseFile) -> str:
-        parts: list[object] = [case.reference, case.title] if case.title else [case.reference]
-        parts.append(named_parties(case.consumer.name, case.trader.name))
+    def _show_names(self, case: CaseFile) -> None:
+        named = " · ".join(part for part in (case.reference, case.title) if part)
+        _write(self.reference, named or self._look.say(Message("New file")))
+        for line, name in ((self.consumer, case.consumer.name), (self.trader, case.trader.name)):
+            if line.text() != name and not (line.hasFocus() and line.isModified()):
+                line.setText(name)
         country = case.facts.get("trader.country")
-        if isinstance(country, str):
-            parts.append(Message("{country}", country=Label("country", country)))
-        shown = [
-            part if isinstance(part, str) else self._look.say(part) for part in parts if isinstance(part, str | Message)
-        ]
-        return " · ".join(part for part in shown if part)
+        named = self._look.wording.label("country", country) if isinstance(country, str) else ""
+        _write(self.country, named)
+
+    def _name_line(self, part: str, name: Message) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(self._look.say(name))
+        line.setAccessibleName(self._look.say(name))
+        line.setMinimumWidth(100)
+        line.editingFinished.connect(lambda: self._tell_name(part, line))
+        return line
+
+    def _tell_name(self, part: str, line: QLineEdit) -> None:
+        if line.isModified():
+            line.setModified(False)
+            self.part_changed.emit(part, "name", line.text().strip())
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(4)
-        first.addWidget(self.names, 1)
+        first.addWidget(self.reference)
+        first.addSpacing(8)
+        first.addWidget(self.consumer, 1)
+        first.addWidget(muted_label(self._look, "/", wrap=False))
+        first.addWidget(self.trader, 1)
+        first.addWidget(self.country)
         first.addWidget(self.undo)
         first.addWidget(self.redo)
         second = QHBoxLayout()

@@ -34,7 +34,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of questions under one heading. *conditions* by fact key; *part* is the file itself or a party, whose texts come first."""
+    """A group of questions under one heading.
+
+    *conditions* by fact key; *part* is the file itself or a party, whose texts come first.
+    """
 
     id: str
     title: Message

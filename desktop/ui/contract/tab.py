@@ -26,8 +26,8 @@ _OPEN_AT_FIRST = 5
 class ContractTab(QScrollArea):
     """Asks everything about parties and contract.
 
-    ``fact_answered`` carries the fact and its value; ``part_changed`` a part (``"file"``, ``"consumer"``, ``"trader"``),
-    its field and the text.
+    ``fact_answered`` carries the fact and its value; ``part_changed`` a part (``"file"``, ``"consumer"`` or
+    ``"trader"``), its field and the text.
     """
 
     fact_answered = Signal(str, object)

@@ -53,6 +53,11 @@ class LetterTab(QWidget):
         self.export.clicked.connect(self._export)
         self.issue.clicked.connect(self._issue)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which a letter can be written."""
+        return tuple(LANGUAGES)
+
     def order(self, order: LetterOrder | None) -> None:
         """Show the letter made from *order*: at once when the tab is in sight, else when it comes into sight."""
         if order == self._order:
