@@ -9,11 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Spacer, TableStyle
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Spacer,
+    TableStyle,
+)
 from reportlab.platypus import Paragraph as SetParagraph
 from reportlab.platypus import Table as SetTable
 
@@ -26,9 +37,17 @@ from desktop.letters.typefaces import SERIF, register
 #: Shares of the width, by table.
 _COLUMNS = {
     "answers": (0.58, 0.42),
-    "deadlines": (0.28, 0.15, 0.175, 0.175, 0.22),
-    "amounts": (0.36, 0.14, 0.14, 0.36),
+    "deadlines": (0.27, 0.17, 0.17, 0.17, 0.22),
+    "amounts": (0.32, 0.17, 0.17, 0.34),
 }
+Widths = float | list[float] | tuple[float, ...]
+
+_GUTTER = 8
+#: What must still fit under a heading for it to stay: the heading and three lines, numbered or not. Asking for room
+#: costs far less than keeping flowables together, which sets all of them twice.
+_ROOM_FOR_HEADING = {False: 84.0, True: 66.0}
+#: How many of the last paragraphs stay with the signature.
+_SIGNED = 2
 _SUMS = {"amounts": {1, 2}}
 
 
@@ -101,10 +120,19 @@ def _foot(canvas: Canvas, letter: Letter, page: int, pages: int) -> None:
 def _flow(letter: Letter) -> Iterator[Flowable]:
     yield from _head(letter)
     looks = styles.voices(letter.language)
-    for block in letter.blocks:
-        yield from _set(block, looks)
+    flow = [flowable for block in letter.blocks for flowable in _set(block, looks)]
+    _make_room_for_figures(flow)
     lines = [SetParagraph(escape(line), styles.fixed()["signature"]) for line in letter.signature]
-    yield KeepTogether([Spacer(WIDTH, 26), *lines])
+    yield from flow[:-_SIGNED]
+    # A signature alone on a page could stand under any letter.
+    yield KeepTogether([*flow[-_SIGNED:], Spacer(WIDTH, 26), *lines])
+
+
+def _make_room_for_figures(flow: list[Flowable]) -> None:
+    """Ask for room for a figure before the heading above it."""
+    for place, flowable in enumerate(flow):
+        if isinstance(flowable, Timeline) and place >= 2 and isinstance(flow[place - 2], CondPageBreak):
+            flow[place - 2] = CondPageBreak(_ROOM_FOR_HEADING[False] + flowable.height)
 
 
 def _head(letter: Letter) -> Iterator[Flowable]:
@@ -127,6 +155,7 @@ def _head(letter: Letter) -> Iterator[Flowable]:
 
 def _set(block: Block, looks: dict[Voice, ParagraphStyle]) -> Iterator[Flowable]:
     if isinstance(block, Heading):
+        yield CondPageBreak(_ROOM_FOR_HEADING[block.number is None])
         yield _heading(block)
     elif isinstance(block, Paragraph):
         yield _paragraph(block, looks)
@@ -139,8 +168,10 @@ def _set(block: Block, looks: dict[Voice, ParagraphStyle]) -> Iterator[Flowable]
 
 def _heading(block: Heading) -> Flowable:
     if block.number is None:
-        return SetParagraph(escape(block.text), styles.fixed()["under"])
-    return _Numbered(block, styles.fixed()["section"])
+        return _Text(escape(block.text), styles.fixed()["under"])
+    numbered = _Numbered(escape(block.text), styles.fixed()["section"], bulletText=str(block.number))
+    numbered.entry = block
+    return numbered
 
 
 def _paragraph(block: Paragraph, looks: dict[Voice, ParagraphStyle]) -> Flowable:
@@ -150,7 +181,7 @@ def _paragraph(block: Paragraph, looks: dict[Voice, ParagraphStyle]) -> Flowable
     if block.voice is Voice.ANSWER:
         return _Barred(text, looks[Voice.ANSWER])
     bullet = "–" if block.voice is Voice.ITEM else None
-    return SetParagraph(text, looks[block.voice], bulletText=bullet)
+    return _Text(text, looks[block.voice], bulletText=bullet)
 
 
 def _figure(block: TimelineFigure) -> Iterator[Flowable]:
@@ -159,27 +190,42 @@ def _figure(block: TimelineFigure) -> Iterator[Flowable]:
 
 
 def _table(block: Table) -> Flowable:
-    fixed = styles.fixed()
+    widths = [share * WIDTH for share in _COLUMNS[block.id]]
     sums = _SUMS.get(block.id, set())
-    header = [
-        SetParagraph(escape(cell), fixed["sum_head" if at in sums else "cell_head"])
-        for at, cell in enumerate(block.header)
+    rows = [block.header, *(row.cells for row in block.rows)]
+    cells = [
+        [
+            _cell(text, widths[at] - (_GUTTER if at else 0), header=not line, total=at in sums)
+            for at, text in enumerate(row)
+        ]
+        for line, row in enumerate(rows)
     ]
-    rows = [
-        [SetParagraph(escape(cell), fixed["sum" if at in sums else "cell"]) for at, cell in enumerate(row.cells)]
-        for row in block.rows
-    ]
-    table = SetTable([header, *rows], colWidths=[share * WIDTH for share in _COLUMNS[block.id]], repeatRows=1)
+    table = SetTable(cells, colWidths=widths, repeatRows=1)
     table.setStyle(_TABLE_STYLE)
+    for column in sums:
+        table.setStyle([("ALIGN", (column, 0), (column, -1), "RIGHT")])
     return table
+
+
+def _cell(text: str, room: float, *, header: bool, total: bool) -> str | Flowable:
+    """Return the text as it is when it fits on one line, for that is far quicker to set; else a paragraph."""
+    name = ("sum" if total else "cell") + ("_head" if header else "")
+    style = styles.fixed()[name]
+    if stringWidth(text, style.fontName, style.fontSize) <= room:
+        return text
+    return _Text(escape(text), style)
 
 
 _TABLE_STYLE = TableStyle(
     [
-        ("FONT", (0, 0), (-1, -1), SERIF, 9),
+        ("FONT", (0, 0), (-1, 0), SERIF, SMALL),
+        ("FONT", (0, 1), (-1, -1), SERIF, 9),
+        ("LEADING", (0, 0), (-1, -1), 11.5),
+        ("TEXTCOLOR", (0, 0), (-1, 0), MUTED),
+        ("TEXTCOLOR", (0, 1), (-1, -1), INK),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
-        ("LEFTPADDING", (1, 0), (-1, -1), 8),
+        ("LEFTPADDING", (1, 0), (-1, -1), _GUTTER),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 2.2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
@@ -191,20 +237,30 @@ _TABLE_STYLE = TableStyle(
 )
 
 
-class _Numbered(SetParagraph):
+class _Text(SetParagraph):
+    """A paragraph that breaks its lines once for each width: what keeps things together asks several times."""
+
+    _broken: tuple[Widths, Any] | None = None
+
+    def breakLines(self, width: Widths) -> Any:  # noqa: N802 - its name in reportlab
+        if self._broken is None or self._broken[0] != width:
+            self._broken = width, super().breakLines(width)
+        return self._broken[1]
+
+
+class _Numbered(_Text):
     """A numbered heading; it also stands in the outline of the file."""
 
-    def __init__(self, block: Heading, style: ParagraphStyle) -> None:
-        super().__init__(escape(block.text), style, bulletText=str(block.number))
-        self._block = block
+    entry: Heading | None = None
 
     def draw(self) -> None:
-        self.canv.bookmarkPage(self._block.id)
-        self.canv.addOutlineEntry(f"{self._block.number} {self._block.text}", self._block.id, 0)
+        if self.entry is not None:
+            self.canv.bookmarkPage(self.entry.id)
+            self.canv.addOutlineEntry(f"{self.entry.number} {self.entry.text}", self.entry.id, 0)
         super().draw()
 
 
-class _Barred(SetParagraph):
+class _Barred(_Text):
     """The answer, with a bar at its side."""
 
     def draw(self) -> None:

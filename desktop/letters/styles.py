@@ -79,7 +79,6 @@ def fixed() -> dict[str, ParagraphStyle]:
         bulletFontSize=11.5,
         spaceBefore=12,
         spaceAfter=4,
-        keepWithNext=1,
     )
     return {
         "title": ParagraphStyle("title", plain, fontName=SERIF_BOLD, fontSize=16, leading=20, spaceAfter=2),
@@ -91,7 +90,12 @@ def fixed() -> dict[str, ParagraphStyle]:
         "day": ParagraphStyle("day", plain, leftIndent=92 * mm),
         "section": heading,
         "under": ParagraphStyle(
-            "under", plain, fontName=SERIF_ITALIC, leading=14, spaceBefore=5, spaceAfter=2, keepWithNext=1
+            "under",
+            plain,
+            fontName=SERIF_ITALIC,
+            leading=14,
+            spaceBefore=5,
+            spaceAfter=2,
         ),
         "cell": ParagraphStyle("cell", plain, fontSize=9, leading=11.5),
         "cell_head": ParagraphStyle("cell_head", plain, fontSize=SMALL, leading=10.5, textColor=MUTED),

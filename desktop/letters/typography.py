@@ -10,35 +10,37 @@ import re
 
 NO_BREAK = "\u00a0"
 
-_NARROW = re.compile("[\u202f\u2007]")
-#: "2 novembre 2026", "2 November 2026", "le 18/10 2026"; the weekday before it may stand on the line above.
+#: "2 novembre 2026", "2 November 2026"; the weekday before it may stand on the line above.
 _DATE = re.compile(r"\b(\d{1,2}(?:er|e|\.)?)[ \u00a0]([^\W\d_]{3,10}\.?)[ \u00a0](\d{4})\b")
-#: "VI.47 §2 2° a)", "§ 1", "art. 9(2)(b)", "1182/71, art. 3(4)".
-_WEEKDAY = re.compile(
-    rf"(?<=[^\W\d_]){NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_]{{3,10}}\.?{NO_BREAK}\d{{4}}\b)"
+_WEEKDAY = re.compile(rf"{NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_]{{3,10}}\.?{NO_BREAK}\d{{4}}\b)")
+#: "VI.47 §2 2° a)", "art. 3(4)", "14 jours", "21 h 40", "€ 12".
+_JOINED = re.compile(
+    r" (?:"
+    r"(?=§|\d{1,2}°|[a-c]\)|al\. ?\d|para\. ?\d)"
+    r"|(?:(?<=§ )|(?<=€ )|(?<=\d h ))(?=\d)"
+    r"|(?:(?<=\bart\. )|(?<=\bart )|(?<=\bNo\. )|(?<=\bNo )|(?<=\bno )|(?<=\bn° ))(?=[\dIVXL])"
+    r"|(?:(?<=\barticle )|(?<=\bsection ))(?=[\dIVXL])"
+    r"|(?<=\d )(?=€|EUR\b|euros?\b|%|jours?\b|mois\b|days?\b|months?\b|heures?\b|hours?\b|h\b)"
+    r")"
 )
-_ARTICLE = re.compile(r" (?=§|\d{1,2}°|[a-c]\)|al\. ?\d|para\. ?\d)")
-_SIGN = re.compile(r"(§|\bart\.|\barts|\barticle|\barticles|\bart|\bn°|\bNo\.|\bno) (?=[\dIVXL])")
-_UNIT = re.compile(r"(\d) (?=€|EUR\b|euros?\b|%|jours?\b|mois\b|days?\b|months?\b|heures?\b|hours?\b|h\b)")
-_EURO = re.compile(r"(€|\bEUR) (?=\d)")
-_HOUR = re.compile(r"(\d h) (?=\d)")
-_BEFORE_SIGN = re.compile(r" (?=[:;?!»])")
-_AFTER_QUOTE = re.compile("« ")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_DIGIT = re.compile(r"[\d§]")
+_FRENCH_SIGNS = tuple((f" {sign}", f"{NO_BREAK}{sign}") for sign in ":;?!»")
 
 
 def bound(text: str, language: str) -> str:
     """Return *text* with its no-break spaces and typographic apostrophes; *language* is a two-letter code."""
-    text = _NARROW.sub(NO_BREAK, text)
-    text = _DATE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", text)
-    text = _WEEKDAY.sub(" ", text)
-    text = _ARTICLE.sub(NO_BREAK, text)
-    for pattern in (_SIGN, _UNIT, _EURO, _HOUR):
-        text = pattern.sub(rf"\1{NO_BREAK}", text)
-    text = _APOSTROPHE.sub("\u2019", text)
+    text = text.replace("\u202f", NO_BREAK).replace("\u2007", NO_BREAK)
+    if _DIGIT.search(text):
+        text = _DATE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}\3", text)
+        text = _WEEKDAY.sub(" ", text)
+        text = _JOINED.sub(NO_BREAK, text)
+    if "'" in text:
+        text = _APOSTROPHE.sub("\u2019", text)
     if language == "fr":
-        text = _BEFORE_SIGN.sub(NO_BREAK, text)
-        text = _AFTER_QUOTE.sub(f"«{NO_BREAK}", text)
+        for loose, tight in _FRENCH_SIGNS:
+            text = text.replace(loose, tight)
+        text = text.replace("« ", f"«{NO_BREAK}")
     return text
 
 
