@@ -7,13 +7,13 @@ answered something are ``blocked``, with what is missing. The two readings are n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from desktop.application.exploration import Explorer, Leaf, Tree, deciding, leaves, readings_used
-from desktop.application.questions import Examined, questions
+from desktop.application.exploration import Explorer, Leaf, Tree, leaves, shared_steps
+from desktop.application.questions import Essence, Examined, missing_keys, questions
 from desktop.application.results import (
     Amount,
     Assessment,
@@ -35,7 +35,6 @@ from desktop.domain.rules import (
     DeadlineRule,
     FlagRule,
     Law,
-    Openness,
     Rule,
     Stance,
     Step,
@@ -93,36 +92,36 @@ class _Assessor:
 
     # -- exploring ----------------------------------------------------------------------------------------------
 
-    def _readings(self, name: str, rule: Rule[object], essence: Callable[[Tree], object]) -> _Readings:
+    def _readings(self, name: str, rule: Rule[object], essence: Essence) -> _Readings:
         """Explore *rule* on both stances and find which open points, taken alone, change its result."""
-        explore = self._explorer.explore
-        safe = explore(rule)
-        arguable = explore(rule, Stance.ARGUABLE) if (points := readings_used(safe)) else safe
-        points |= readings_used(arguable)
-        deciders: tuple[str, ...] = ()
-        if essence(safe) != essence(arguable):
-            deciders = tuple(sorted(points))
-            if len(points) > 1:
-                deciders = tuple(p for p in deciders if self._decides(rule, p, essence, safe, arguable)) or deciders
-        missing = dict.fromkeys(
-            branch.key
-            for tree in ((safe,) if safe is arguable else (safe, arguable))
-            for branch in deciding(tree, essence)
-            if branch.openness is Openness.UNKNOWN
-        )
-        for tree in (safe, arguable):
-            missing.update(dict.fromkeys(leaf.value.missing for leaf in leaves(tree) if isinstance(leaf.value, Blocked)))
+        safe = self._explorer.explore(rule)
+        arguable = self._explorer.explore(rule, Stance.ARGUABLE) if safe.readings else safe
+        if isinstance(safe, Leaf) and safe is arguable and safe.finding is not None:
+            self._presumed.update(safe.finding.presumed)
+            return _Readings(safe, arguable, (), ())
+        trees = (safe,) if safe is arguable else (safe, arguable)
+        for tree in trees:
             for leaf in leaves(tree):
-                if leaf.finding is not None:
-                    self._presumed.update(leaf.finding.presumed)
+                self._presumed.update(leaf.finding.presumed if leaf.finding else {})
         self._examined.append(Examined(name, safe, arguable, essence))
-        return _Readings(safe, arguable, deciders, tuple(self._public(key) for key in missing))
+        missing = dict.fromkeys(self._public(key) for tree in trees for key in missing_keys(tree, essence))
+        points = () if missing else self._open_points(rule, essence, safe, arguable)
+        return _Readings(safe, arguable, points, tuple(missing))
 
-    def _decides(self, rule: Rule[object], point: str, essence: Callable[[Tree], object], safe: Tree, arguable: Tree) -> bool:
-        """Tell whether *point* alone, all others being safe (or all arguable), changes the result."""
+    def _open_points(self, rule: Rule[object], essence: Essence, safe: Tree, arguable: Tree) -> tuple[str, ...]:
+        """Return the points that alone (all others safe, or all others arguable) change the result."""
+        if safe is arguable or essence(safe.outcomes) == essence(arguable.outcomes):
+            return ()
+        points = sorted(safe.readings | arguable.readings)
+        if len(points) == 1:
+            return tuple(points)
+        deciding = tuple(point for point in points if self._decides(rule, point, essence, safe, arguable))
+        return deciding or tuple(points)
+
+    def _decides(self, rule: Rule[object], point: str, essence: Essence, safe: Tree, arguable: Tree) -> bool:
         alone = self._explorer.explore(rule, Stance.SAFE, {point: Stance.ARGUABLE})
         without = self._explorer.explore(rule, Stance.ARGUABLE, {point: Stance.SAFE})
-        return essence(alone) != essence(safe) or essence(without) != essence(arguable)
+        return essence(alone.outcomes) != essence(safe.outcomes) or essence(without.outcomes) != essence(arguable.outcomes)
 
     def _public(self, key: str) -> str:
         """Return the name that the interchange format uses for an open question: a fact, or ``event:<kind>``."""
@@ -140,8 +139,8 @@ class _Assessor:
         return day.earliest if isinstance(day, DayRange) and day.certain else None
 
     def _regime(self) -> Verdict:
-        found = self._readings("regime", self._law.regime, _values)
-        safe, arguable = _values(found.safe), _values(found.arguable)
+        found = self._readings("regime", self._law.regime, _all)
+        safe, arguable = found.safe.outcomes, found.arguable.outcomes
         if len(safe) > 1 or any(isinstance(value, Blocked) for value in safe):
             return Verdict("open", None, (), found.missing, _steps(found.safe))
         if safe != arguable:
@@ -149,7 +148,7 @@ class _Assessor:
         return Verdict("decided", str(next(iter(safe))), (), (), _steps(found.safe))
 
     def _right(self) -> Right:
-        found = self._readings("right", self._law.right, _values)
+        found = self._readings("right", self._law.right, _all)
         safe, arguable = _states(found.safe), _states(found.arguable)
         state = next(iter(safe)) if len(safe) == 1 else "undetermined"
         better = next(iter(arguable)) if len(arguable) == 1 else "undetermined"
@@ -158,8 +157,8 @@ class _Assessor:
 
     def _deadline(self, rule: DeadlineRule) -> Deadline | None:
         found = self._readings(rule.id, rule.rule, _essence_of_deadline)
-        safe, arguable = _terms(found.safe), _terms(found.arguable)
-        values = [leaf.value for tree in (found.safe, found.arguable) for leaf in leaves(tree)]
+        safe, arguable = _terms(found.safe.outcomes), _terms(found.arguable.outcomes)
+        values = found.safe.outcomes | found.arguable.outcomes
         if all(value is None for value in values):
             return None
         steps = _steps(found.safe) if safe or found.safe is found.arguable else _steps(found.arguable)
@@ -199,7 +198,7 @@ class _Assessor:
 
         For the consumer the safe reading is the stricter one, for the trader the arguable one.
         """
-        strict, lax = _leaf_timings(found.safe), _leaf_timings(found.arguable)
+        strict, lax = _timings(found.safe), _timings(found.arguable)
         if rule.owner != "consumer":
             strict, lax = lax, strict
         if strict == {Timing.MET}:
@@ -211,8 +210,8 @@ class _Assessor:
         return None
 
     def _amount(self, rule: AmountRule) -> Amount | None:
-        found = self._readings(rule.id, rule.rule, _values)
-        safe, arguable = _values(found.safe), _values(found.arguable)
+        found = self._readings(rule.id, rule.rule, _all)
+        safe, arguable = found.safe.outcomes, found.arguable.outcomes
         if safe == arguable == {None}:
             return None
         return Amount(rule.id, _single(safe), _single(arguable), found.open_points, found.missing, _steps(found.safe))
@@ -220,25 +219,25 @@ class _Assessor:
     def _flag(self, rule: FlagRule) -> Flag | None:
         """Return the flag when it is certain on one reading at least."""
         trees = [self._explorer.explore(rule.rule)]
-        if readings_used(trees[0]):
+        if trees[0].readings:
             trees.append(self._explorer.explore(rule.rule, Stance.ARGUABLE))
-        raised = next((tree for tree in trees if _values(tree) == {True}), None)
+        raised = next((tree for tree in trees if tree.outcomes == {True}), None)
         if raised is None:
             return None
         steps = _steps(raised)
         return Flag(rule.id, rule.severity, steps[-1].article if steps else rule.rule.provision.versions[-1].article(None), steps)
 
 
-def _values(tree: Tree) -> frozenset[object]:
-    return frozenset(leaf.value for leaf in leaves(tree))
+def _all(outcomes: frozenset[object]) -> object:
+    return outcomes
 
 
 def _states(tree: Tree) -> frozenset[str]:
-    return frozenset(leaf.value.state if isinstance(leaf.value, StateOfRight) else "undetermined" for leaf in leaves(tree))
+    return frozenset(value.state if isinstance(value, StateOfRight) else "undetermined" for value in tree.outcomes)
 
 
 def _grounds(tree: Tree) -> Iterable[str]:
-    return (ground for leaf in leaves(tree) if isinstance(leaf.value, StateOfRight) for ground in leaf.value.grounds)
+    return sorted({ground for value in tree.outcomes if isinstance(value, StateOfRight) for ground in value.grounds})
 
 
 def _single(values: frozenset[object]) -> Decimal | str | None:
@@ -246,12 +245,12 @@ def _single(values: frozenset[object]) -> Decimal | str | None:
     return value if isinstance(value, (Decimal, str)) else None
 
 
-def _terms(tree: Tree) -> list[Term]:
-    return [leaf.value for leaf in leaves(tree) if isinstance(leaf.value, Term)]
+def _terms(outcomes: frozenset[object]) -> list[Term]:
+    return [value for value in outcomes if isinstance(value, Term)]
 
 
-def _leaf_timings(tree: Tree) -> set[Timing | None]:
-    return {leaf.value.timing if isinstance(leaf.value, Term) else None for leaf in leaves(tree)}
+def _timings(tree: Tree) -> set[Timing | None]:
+    return {value.timing if isinstance(value, Term) else None for value in tree.outcomes}
 
 
 def _outcome(days: Iterable[DayRange]) -> Outcome:
@@ -263,24 +262,18 @@ def _outcome(days: Iterable[DayRange]) -> Outcome:
     return earliest if earliest == latest else Bounds(plausible(earliest), plausible(latest))
 
 
-def _essence_of_deadline(tree: Tree) -> object:
-    """Sum a tree of terms up by what the reader sees: kinds of outcome, and the hull of starts and ends."""
-    terms = _terms(tree)
-    kinds = frozenset(type(leaf.value) if not isinstance(leaf.value, Waiting) else leaf.value for leaf in leaves(tree))
+def _essence_of_deadline(outcomes: frozenset[object]) -> object:
+    """Sum terms up by what the reader sees: kinds of outcome, and the hull of starts and ends."""
+    terms = _terms(outcomes)
+    kinds = frozenset(Term if isinstance(value, Term) else value for value in outcomes)
     return kinds, _outcome(term.starts_on for term in terms), _outcome(term.end for term in terms)
 
 
 def _steps(tree: Tree) -> tuple[Step, ...]:
-    """Return the steps that every outcome shares, in the order of the first one; all of them where there is one outcome."""
+    """Return the steps that every outcome shares; all of them where there is one outcome."""
+    if isinstance(tree, Leaf):
+        return tree.finding.steps() if tree.finding is not None else ()
     findings = [leaf.finding for leaf in leaves(tree) if leaf.finding is not None]
     if not findings:
         return ()
-    first = findings[0].steps()
-    if len(findings) == 1:
-        return first
-    shared = [set(map(_identity, finding.steps())) for finding in findings[1:]]
-    return tuple(step for step in first if all(_identity(step) in others for others in shared))
-
-
-def _identity(step: Step) -> tuple[str, str, str]:
-    return step.rule, step.article, repr(step.message)
+    return findings[0].steps() if len(findings) == 1 else tuple(shared_steps(findings))

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.application.exploration import Branch, Tree, branches, deciding, leaves, restricted
+from desktop.application.exploration import Branch, Tree, branches, restricted
 from desktop.application.results import Prospect, Question
 from desktop.domain.dates import DayRange
 from desktop.domain.messages import Label, Message
 from desktop.domain.rules import Blocked, Openness, Term, Waiting
+
+#: Sums outcomes up by what the reader sees of them.
+Essence = Callable[[frozenset[object]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,22 @@ class Examined:
     name: str
     safe: Tree
     arguable: Tree
-    essence: Callable[[Tree], object]
+    essence: Essence
 
     def trees(self) -> tuple[Tree, ...]:
         """Return the trees, one when both stances agree."""
         return (self.safe,) if self.safe is self.arguable else (self.safe, self.arguable)
+
+
+def deciding(tree: Tree, essence: Essence) -> list[Branch]:
+    """Return the open questions of *tree* whose answers lead to different results."""
+    return [one for one in branches(tree) if len({essence(child.outcomes) for _, child in one.children}) > 1]
+
+
+def missing_keys(tree: Tree, essence: Essence) -> list[str]:
+    """Return what nobody has answered and the result depends on, in the order asked."""
+    keys = [branch.key for branch in deciding(tree, essence) if branch.openness is Openness.UNKNOWN]
+    return keys + [value.missing for value in tree.outcomes if isinstance(value, Blocked)]
 
 
 #: Results in order of weight: what a question decides is named in this order.
@@ -33,23 +47,21 @@ _WEIGHTY = ("right", "withdrawal", "regime")
 
 def questions(examined: Sequence[Examined]) -> tuple[Question, ...]:
     """Return the open questions, the one that removes most outcomes first."""
-    open_results = [one for one in examined if any(isinstance(tree, Branch) or _blocked(tree) for tree in one.trees())]
-    if not open_results:
-        return ()
+    by_name = {one.name: one for one in sorted(examined, key=_importance)}
     keys: dict[str, list[str]] = {}
-    for one in sorted(open_results, key=lambda e: _WEIGHTY.index(e.name) if e.name in _WEIGHTY else len(_WEIGHTY)):
+    for one in by_name.values():
         for key in _open_keys(one):
             keys.setdefault(key, []).append(one.name)
-    by_name = {one.name: one for one in open_results}
+    asked = list(keys)
     ranked = sorted(
-        enumerate(keys.items()),
-        key=lambda item: (-_weight(item[1][1]), -_removed(item[1][0], [by_name[name] for name in item[1][1]]), item[0]),
+        asked,
+        key=lambda key: (-_weight(keys[key]), -_removed(key, [by_name[name] for name in keys[key]]), asked.index(key)),
     )
-    return tuple(_question(key, decides, by_name) for _, (key, decides) in ranked)
+    return tuple(_question(key, keys[key], by_name) for key in ranked)
 
 
-def _blocked(tree: Tree) -> bool:
-    return any(isinstance(leaf.value, Blocked) for leaf in leaves(tree))
+def _importance(one: Examined) -> int:
+    return _WEIGHTY.index(one.name) if one.name in _WEIGHTY else len(_WEIGHTY)
 
 
 def _weight(decides: Sequence[str]) -> int:
@@ -59,47 +71,42 @@ def _weight(decides: Sequence[str]) -> int:
 def _open_keys(one: Examined) -> list[str]:
     keys: dict[str, None] = {}
     for tree in one.trees():
-        keys.update((branch.key, None) for branch in deciding(tree, one.essence) if branch.openness is not Openness.DISPUTED)
-        keys.update((leaf.value.missing, None) for leaf in leaves(tree) if isinstance(leaf.value, Blocked))
+        found = deciding(tree, one.essence)
+        keys.update((branch.key, None) for branch in found if branch.openness is not Openness.DISPUTED)
+        keys.update((value.missing, None) for value in tree.outcomes if isinstance(value, Blocked))
     return list(keys)
 
 
-def _results(tree: Tree) -> set[object]:
-    return {_essential(leaf.value) for leaf in leaves(tree)}
-
-
-def _essential(value: object) -> object:
-    return (value.end.earliest, value.end.latest) if isinstance(value, Term) else value
+def _essential(outcomes: frozenset[object]) -> dict[object, object]:
+    """Return the outcomes by what the reader sees of each."""
+    return {(v.end.earliest, v.end.latest) if isinstance(v, Term) else v: v for v in outcomes}
 
 
 def _removed(key: str, results: Sequence[Examined]) -> float:
     """Return how many outcomes an answer to *key* removes, on average over its answers, summed over *results*."""
     total = 0.0
     for one in results:
-        tree = one.safe
-        answers = _answers(tree, key)
+        answers = _answers(one.safe, key)
         if answers:
-            left = [len(_results(restricted(tree, key, answer))) for answer in answers]
-            total += len(_results(tree)) - sum(left) / len(left)
+            left = [len(_essential(restricted(one.safe, key, answer))) for answer in answers]
+            total += len(_essential(one.safe.outcomes)) - sum(left) / len(left)
     return total
 
 
 def _answers(tree: Tree, key: str) -> list[object]:
-    return list(dict.fromkeys(given for branch in branches(tree) if branch.key == key for given, _ in branch.children))
+    """Return the answers to *key* where it is asked first; a vague day is cut further below."""
+    first = next((branch for branch in branches(tree) if branch.key == key), None)
+    return [given for given, _ in first.children] if first else []
 
 
 def _question(key: str, decides: Sequence[str], by_name: dict[str, Examined]) -> Question:
     tree = by_name[decides[0]].safe
     prospects = tuple(
-        Prospect(_written(answer), tuple(dict.fromkeys(map(_told, _distinct(restricted(tree, key, answer))))))
+        Prospect(_written(answer), tuple(dict.fromkeys(map(_told, _essential(restricted(tree, key, answer)).values()))))
         for answer in _answers(tree, key)
     )
-    outcomes = len({outcome for prospect in prospects for outcome in prospect.outcomes}) or 1
-    return Question(key, tuple(decides), max(outcomes, len(_results(tree)) if not prospects else outcomes), prospects)
-
-
-def _distinct(tree: Tree) -> list[object]:
-    return list({_essential(leaf.value): leaf.value for leaf in leaves(tree)}.values())
+    outcomes = len({outcome for prospect in prospects for outcome in prospect.outcomes})
+    return Question(key, tuple(decides), outcomes or len(_essential(tree.outcomes)), prospects)
 
 
 def _written(answer: object) -> str:

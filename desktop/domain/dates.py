@@ -7,7 +7,7 @@ ends, which is exact because every operation here is monotone (a later day never
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import Enum
@@ -108,34 +108,59 @@ class OpenDay:
 class DayRange:
     """A day of which only the earliest and the latest possible value are known; both are equal when it is certain.
 
-    *about* is the open date on which it depends: the engine narrows that one when a comparison stays open.
+    *about* is the open date on which it depends, and *made* the monotone way in which it was made from that date (None:
+    it is that date itself). The engine cuts the open date where a comparison stays open.
     """
 
-    __slots__ = ("about", "earliest", "latest")
+    __slots__ = ("about", "earliest", "latest", "made")
 
-    def __init__(self, earliest: date, latest: date | None = None, about: OpenDay | None = None) -> None:
+    def __init__(
+        self,
+        earliest: date,
+        latest: date | None = None,
+        about: OpenDay | None = None,
+        made: Callable[[date], date] | None = None,
+    ) -> None:
         self.earliest = earliest
         self.latest = earliest if latest is None else latest
         self.about = about
+        self.made = made
 
     @property
     def certain(self) -> bool:
         """Whether there is only one possible day."""
         return self.earliest == self.latest
 
+    def mapped(self, function: Callable[[date], date]) -> DayRange:
+        """Return the range under a monotone *function* (a later day never gives an earlier result)."""
+        if self.about is None and self.earliest == self.latest:
+            return DayRange(function(self.earliest))
+        before = self.made
+        made = function if before is None else lambda day: function(before(day))
+        return DayRange(function(self.earliest), function(self.latest), self.about, made)
+
     def plus(self, span: Span) -> DayRange:
         """Return the range of the last days of *span*."""
-        if self.earliest == self.latest:
-            end = add(self.earliest, span)
-            return DayRange(end, end, self.about)
-        return DayRange(add(self.earliest, span), add(self.latest, span), self.about)
+        return self.mapped(lambda day: add(day, span))
 
     def rolled(self, calendar: Calendar) -> DayRange:
         """Return the range moved to working days of *calendar*."""
-        if self.earliest == self.latest:
-            end = calendar.roll(self.earliest)
-            return DayRange(end, end, self.about)
-        return DayRange(calendar.roll(self.earliest), calendar.roll(self.latest), self.about)
+        return self.mapped(calendar.roll)
+
+    def last_day_by(self, limit: date) -> date:
+        """Return the last day of the open date for which this day is on or before *limit*, by halving.
+
+        Only for a range that *limit* really divides.
+        """
+        assert self.about is not None
+        low, high = self.about.earliest, self.about.latest
+        while low < high:
+            middle = low + (high - low + ONE_DAY) // 2
+            if (self.made(middle) if self.made else middle) <= limit:
+                low = middle
+            else:
+                high = middle - ONE_DAY
+        return low
 
     def is_by(self, other: DayRange) -> Answer:
         """Tell whether this day is on or before *other*."""

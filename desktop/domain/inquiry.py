@@ -7,7 +7,7 @@ it; if not, it raises :class:`OpenQuestion` with the possible answers and leaves
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from desktop.domain.rules import (
     Count,
     Finding,
     Law,
+    OpenClass,
     Openness,
     OpenQuestion,
     Rule,
@@ -32,6 +33,11 @@ from desktop.domain.rules import (
 
 T = TypeVar("T")
 Interval = tuple[date, date]
+
+
+#: Prefix of the keys under which findings remember the class that they assumed.
+_CLASS = "class:"
+_NO_READINGS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Matter:
     def __init__(self, case: CaseFile, today: date) -> None:
         self.case = case
         self.today = today
+        self.today_range = DayRange(today)
         self.facts = case.facts
         self._happened: dict[str, tuple[Occurrence, ...]] = {}
         self._denied: set[str] = set()
@@ -108,63 +115,147 @@ class _Frame:
     rule: Rule[object]
     reasons: list[Step | Finding[object]] = field(default_factory=list)
     depends_on: dict[str, object] = field(default_factory=dict)
+    readings: set[str] = field(default_factory=set)
     presumed: dict[str, object] = field(default_factory=dict)
 
 
+class _Fork:
+    """A place in the memory of one rule: the key it consulted next, and what followed from each answer."""
+
+    __slots__ = ("key", "next")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.next: dict[object, _Fork | Finding[object]] = {}
+
+
 class Memory:
-    """Findings already made, reused wherever the answers they depend on hold."""
+    """Findings already made, reused wherever the answers they depend on hold.
+
+    A rule consults open keys in an order that only depends on the answers, so its findings form a decision tree; a rule
+    that came to a key along different ways (answered, or assumed as a class) has one tree for each way.
+    """
 
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: dict[Rule[object], list[Finding[object]]] = {}
+        self._kept: dict[Rule[object], list[_Fork | Finding[object]]] = {}
 
     def recall(self, rule: Rule[object], inquiry: Inquiry) -> Finding[object] | None:
         """Return a finding of *rule* that holds in *inquiry*."""
-        for finding in self._kept.get(rule, ()):
-            if all(inquiry.answer_to(key) == answer for key, answer in finding.depends_on.items()):
-                return finding
+        for root in self._kept.get(rule, ()):
+            node: _Fork | Finding[object] | None = root
+            while isinstance(node, _Fork):
+                node = node.next.get(inquiry.held(node.key))
+            if node is not None:
+                return node
         return None
 
     def keep(self, rule: Rule[object], finding: Finding[object]) -> None:
         """Keep a finding."""
-        self._kept.setdefault(rule, []).append(finding)
+        roots = self._kept.setdefault(rule, [])
+        keys = list(finding.depends_on)
+        if not keys or not any(isinstance(root, _Fork) and _grown(root, keys, finding) for root in roots):
+            roots.append(_planted(keys, finding))
+
+
+def _planted(keys: list[str], finding: Finding[object]) -> _Fork | Finding[object]:
+    node: _Fork | Finding[object] = finding
+    for key in reversed(keys):
+        fork = _Fork(key)
+        fork.next[finding.depends_on[key]] = node
+        node = fork
+    return node
+
+
+def _grown(root: _Fork, keys: list[str], finding: Finding[object]) -> bool:
+    """Add *finding* below *root* if its keys come in the same order; tell whether they did."""
+    fork = root
+    for index, key in enumerate(keys):
+        if fork.key != key:
+            return False
+        answer = finding.depends_on[key]
+        following = fork.next.get(answer)
+        if following is None:
+            fork.next[answer] = _planted(keys[index + 1 :], finding)
+            return True
+        if not isinstance(following, _Fork):
+            return False
+        fork = following
+    return False
+
+
+#: One way in which a classifying rule came to its class: the answers given on that way.
+Path = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What one run assumes: a stance, single readings, answers, classes, and the ways that lead to those classes.
+
+    *classes* maps a classifying rule to the finding assumed for it; *ways* holds, for each such class, every path that
+    leads to it. An answer that no path of some class allows is not admissible.
+    """
+
+    stance: Stance = Stance.SAFE
+    readings: Mapping[str, Stance] = field(default_factory=dict)
+    answers: Mapping[str, object] = field(default_factory=dict)
+    classes: Mapping[Rule[object], Finding[object]] = field(default_factory=dict)
+    ways: tuple[tuple[Path, ...], ...] = ()
+
+    def with_answer(self, key: str, answer: object) -> Situation:
+        """Return the situation in which *key* is answered."""
+        ways = tuple(tuple(path for path in one if path.get(key, answer) == answer) for one in self.ways)
+        return replace(self, answers={**self.answers, key: answer}, ways=ways)
+
+    def with_class(self, rule: Rule[object], finding: Finding[object], ways: tuple[Path, ...]) -> Situation:
+        """Return the situation in which *rule* has come to the class of *finding* on one of *ways*."""
+        return replace(self, classes={**self.classes, rule: finding}, ways=(*self.ways, ways))
+
+    def admits(self, key: str, answer: object) -> bool:
+        """Tell whether some combination of ways to the assumed classes allows *answer*."""
+        mentioned = [one for one in self.ways if any(key in path for path in one)]
+        return not mentioned or _compatible({key: answer}, self.ways)
+
+
+def _compatible(held: Path, ways: tuple[tuple[Path, ...], ...]) -> bool:
+    if not ways:
+        return True
+    return any(
+        _compatible({**held, **path}, ways[1:])
+        for path in ways[0]
+        if all(held.get(key, answer) == answer for key, answer in path.items())
+    )
 
 
 class Inquiry:
-    """The questions a rule may ask. One inquiry stands for one run under fixed assumptions and one stance."""
+    """The questions a rule may ask. One inquiry stands for one run in a fixed situation."""
 
-    def __init__(
-        self,
-        matter: Matter,
-        law: Law,
-        memory: Memory,
-        stance: Stance = Stance.SAFE,
-        assumptions: Mapping[str, object] | None = None,
-        readings: Mapping[str, Stance] | None = None,
-    ) -> None:
+    def __init__(self, matter: Matter, law: Law, memory: Memory, situation: Situation) -> None:
         self.matter = matter
         self.law = law
-        self.today = DayRange(matter.today)
+        self.today = matter.today_range
         self._memory = memory
-        self._stance = stance
-        self._assumptions: Mapping[str, object] = assumptions or {}
-        self._readings: Mapping[str, Stance] = readings or {}
+        self._situation = situation
         self._frames: list[_Frame] = []
 
     # -- for the engine ------------------------------------------------------------------------------------------
 
-    def answer_to(self, key: str) -> object:
-        """Return the answer that this inquiry assumes for *key*, or the stance that it takes on an open point."""
-        if key.startswith("O-"):
-            return self._readings.get(key, self._stance)
-        return self._assumptions.get(key)
+    def held(self, key: str) -> object:
+        """Return what this situation says of *key*: the answer, the class assumed, or the stance on an open point."""
+        situation = self._situation
+        if key[0].isupper():
+            return situation.readings.get(key, situation.stance)
+        if key.startswith(_CLASS):
+            return next((f.value for rule, f in situation.classes.items() if rule.name == key[len(_CLASS) :]), None)
+        return situation.answers.get(key)
 
     def examine(self, rule: Rule[T]) -> Finding[T]:
         """Return the finding of *rule*: remembered, or by running it.
 
         Raises:
-            OpenQuestion: the rule needs an answer that these assumptions do not give.
+            OpenQuestion: the rule needs an answer that this situation does not give.
+            OpenClass: the rule relies on a classifying rule that is itself open.
             Unanswerable: the rule needs a fact whose possible answers cannot be listed.
         """
         kept = self._memory.recall(rule, self)  # type: ignore[arg-type]
@@ -176,7 +267,8 @@ class Inquiry:
             value = rule.decide(self)
         finally:
             self._frames.pop()
-        finding = Finding(value, tuple(frame.reasons), frame.depends_on, frame.presumed)
+        readings = frozenset(frame.readings) if frame.readings else _NO_READINGS
+        finding = Finding(value, tuple(frame.reasons), frame.depends_on, readings, frame.presumed)
         self._memory.keep(rule, finding)  # type: ignore[arg-type]
         return finding
 
@@ -193,11 +285,27 @@ class Inquiry:
         return self._consult(rule).value
 
     def _consult(self, rule: Rule[T]) -> Finding[T]:
-        finding = self.examine(rule)
-        if self._frames:
-            self._frames[-1].depends_on.update(finding.depends_on)
-            self._frames[-1].presumed.update(finding.presumed)
+        frame = self._frames[-1]
+        if rule.classifies:
+            finding = self._classified(rule, frame)
+        else:
+            finding = self.examine(rule)
+        if finding.depends_on:
+            frame.depends_on.update(finding.depends_on)
+            frame.readings |= finding.readings
+        if finding.presumed:
+            frame.presumed.update(finding.presumed)
         return finding
+
+    def _classified(self, rule: Rule[T], frame: _Frame) -> Finding[T]:
+        assumed = self._situation.classes.get(rule)  # type: ignore[arg-type]
+        if assumed is not None:
+            frame.depends_on[_CLASS + rule.name] = assumed.value
+            return assumed  # type: ignore[return-value]
+        try:
+            return self.examine(rule)
+        except OpenQuestion:
+            raise OpenClass(rule) from None  # type: ignore[arg-type]
 
     def step(
         self,
@@ -210,11 +318,17 @@ class Inquiry:
         frame = self._frames[-1]
         held = provision or frame.rule.provision
         version = held.versions[0] if len(held.versions) == 1 else self.in_force(held)
-        regime = None
-        if version.distance != version.off_premises and not frame.rule.every_regime:
-            regime = self.consult(self.law.regime)
-        article = version.article(regime)
+        two_chapters = version.distance != version.off_premises and not frame.rule.every_regime
+        article = version.article(self._regime_if_settled(frame) if two_chapters else None)
         frame.reasons.append(Step(held.id, article, version.directive, message, facts, version.verified, count))
+
+    def _regime_if_settled(self, frame: _Frame) -> str | None:
+        """Return the regime; None while it is open: the step then cites both chapters."""
+        try:
+            return self._consult(self.law.regime).value
+        except OpenClass:
+            frame.depends_on[_CLASS + self.law.regime.name] = None
+            return None
 
     # -- facts ---------------------------------------------------------------------------------------------------
 
@@ -248,12 +362,14 @@ class Inquiry:
         return self._settle(key, tuple(sides), Openness.DISPUTED)  # type: ignore[return-value]
 
     def _settle(self, key: str, answers: tuple[object, ...], openness: Openness) -> object:
-        if key in self._assumptions:
-            answer = self._assumptions[key]
+        if key in self._situation.answers:
+            answer = self._situation.answers[key]
             self._frames[-1].depends_on[key] = answer
             return answer
         if not answers:
             raise Unanswerable(key)
+        if self._situation.ways:
+            answers = tuple(answer for answer in answers if self._situation.admits(key, answer))
         raise OpenQuestion(key, answers, openness)
 
     # -- events --------------------------------------------------------------------------------------------------
@@ -301,7 +417,7 @@ class Inquiry:
         return self._open_day(f"event:{kind}", kind, None, unknown=True)
 
     def _open_day(self, key: str, kind: str, written: WrittenDay | None, *, unknown: bool) -> DayRange:
-        held = self._assumptions.get(key)
+        held = self._situation.answers.get(key)
         low, high = held if isinstance(held, tuple) else self.matter.admissible(kind, written)
         self._frames[-1].depends_on[key] = held
         if low == high:
@@ -336,10 +452,10 @@ class Inquiry:
         other = limit if widest is day else day
         about = widest.about
         assert about is not None
-        cut = about.earliest + (about.latest - about.earliest) // 2
-        if other.certain and (widest.earliest, widest.latest) == (about.earliest, about.latest):
-            # The open day itself is compared with a fixed one: cut exactly there, not by halving.
-            cut = other.earliest if widest is day else other.earliest - ONE_DAY
+        if other.certain:
+            cut = widest.last_day_by(other.earliest if widest is day else other.earliest - ONE_DAY)
+        else:
+            cut = about.earliest + (about.latest - about.earliest) // 2
         openness = Openness.UNKNOWN if about.unknown else Openness.VAGUE
         raise OpenQuestion(about.key, ((about.earliest, cut), (cut + ONE_DAY, about.latest)), openness)
 
@@ -349,8 +465,9 @@ class Inquiry:
         """Return one of two readings of an open point, by the stance of this run. Equal readings are no open point."""
         if safe == arguable:
             return safe
-        stance = self._readings.get(point, self._stance)
+        stance = self._situation.readings.get(point, self._situation.stance)
         self._frames[-1].depends_on[point] = stance
+        self._frames[-1].readings.add(point)
         return safe if stance is Stance.SAFE else arguable
 
     def in_force(self, provision: Provision) -> Version:

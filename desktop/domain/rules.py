@@ -59,19 +59,25 @@ class Rule(Generic[T]):
     """One rule of law, under its name in the list of rules; *decide* is the rule itself.
 
     *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
+    *classifies* marks the rules that sort many answers into few classes (the regime, the kind of contract): other rules
+    are then explored once for each class, not once for each way into it. Such a rule asks no days.
     """
 
     id: str
+    name: str
     provision: Provision
     decide: Callable[[Inquiry], T]
     every_regime: bool = False
+    classifies: bool = False
 
 
-def rule(provision: Provision, *, every_regime: bool = False) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
+def rule(
+    provision: Provision, *, every_regime: bool = False, classifies: bool = False
+) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
     """Make a rule of the decorated function; its name, articles and wordings are those of *provision*."""
 
     def declare(decide: Callable[[Inquiry], T]) -> Rule[T]:
-        return Rule(provision.id, provision, decide, every_regime)
+        return Rule(provision.id, decide.__name__, provision, decide, every_regime, classifies)
 
     return declare
 
@@ -82,12 +88,13 @@ class Finding(Generic[T]):
 
     *reasons* are its own steps and the findings of the rules it relied on, in order. *depends_on* maps each open
     question (and each reading) that was consulted to the answer used: the finding holds wherever these answers do.
-    *presumed* are the presumptions used.
+    *readings* are the open points among them; *presumed* are the presumptions used.
     """
 
     value: T
     reasons: tuple[Step | Finding[object], ...]
     depends_on: Mapping[str, object]
+    readings: frozenset[str]
     presumed: Mapping[str, object]
 
     def steps(self) -> tuple[Step, ...]:
@@ -127,6 +134,14 @@ class OpenQuestion(Exception):  # noqa: N818 - it interrupts a rule, it is not a
         self.key = key
         self.answers = answers
         self.openness = openness
+
+
+class OpenClass(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
+    """Interrupts a rule that relied on a classifying *rule* whose own answer is open."""
+
+    def __init__(self, classifier: Rule[object]) -> None:
+        super().__init__(classifier.name)
+        self.classifier = classifier
 
 
 class Unanswerable(Exception):  # noqa: N818 - it interrupts a rule, it is not an error

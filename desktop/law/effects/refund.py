@@ -145,8 +145,7 @@ def trader_informed(ask: Inquiry) -> DayRange | None:
 
 
 def _third_working_day(sent: DayRange, table: Calendar) -> DayRange:
-    first, last = (add_working_days(day, THIRD_WORKING_DAY, table) for day in (sent.earliest, sent.latest))
-    return DayRange(first, last, sent.about)
+    return sent.mapped(lambda day: add_working_days(day, THIRD_WORKING_DAY, table))
 
 
 def _differ(sent: DayRange, one: Calendar, other: Calendar) -> bool:

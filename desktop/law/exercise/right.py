@@ -15,7 +15,7 @@ from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule
 from desktop.law.exercise.statement import IN_TIME, LATE_EVENING, first_statement
 from desktop.law.period.end import end_of_period
 from desktop.law.regime.capacity import consumer_against_enterprise
-from desktop.law.regime.channel import BUSINESS_PREMISES, regime
+from desktop.law.regime.channel import on_business_premises
 from desktop.law.regime.reference import book_vi_governs
 
 BEFORE_DELIVERY = provision(
@@ -54,7 +54,7 @@ def outside_book_vi(ask: Inquiry) -> StateOfRight | None:
         return StateOfRight("unsupported")
     if not ask.find(consumer_against_enterprise):
         return StateOfRight("out_of_scope", ("not_b2c",))
-    if ask.find(regime) == BUSINESS_PREMISES:
+    if ask.find(on_business_premises):
         ask.step(Message("A contract on business premises gives no statutory right of withdrawal."))
         return StateOfRight("no_statutory_right")
     return None

@@ -66,7 +66,7 @@ def all_four_missing(listed: tuple[str, ...]) -> bool:
     return set(FOUR_ITEMS) <= set(listed)
 
 
-@rule(INFORMATION)
+@rule(INFORMATION, classifies=True)
 def information_on_withdrawal(ask: Inquiry) -> str:
     """Return ``given`` or ``omitted``, on the reading of this run."""
     how = ask.fact(INFO_WITHDRAWAL)

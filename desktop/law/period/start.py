@@ -52,7 +52,7 @@ NO_POSSESSION = provision(
 SUPPLIES = ("water", "gas", "electricity", "district_heating")
 
 
-@rule(START["goods"])
+@rule(START["goods"], classifies=True)
 def kind_of_contract(ask: Inquiry) -> str:
     """Return ``goods``, ``service``, ``supply`` (water, gas, electricity, heating) or ``digital`` (content)."""
     held = ask.fact(CONTRACT_OBJECT)

@@ -47,7 +47,7 @@ BUSINESS_PREMISES_CONTRACT = provision(
 )
 
 
-@rule(DISTANCE_CONTRACT, every_regime=True)
+@rule(DISTANCE_CONTRACT, every_regime=True, classifies=True)
 def regime(ask: Inquiry) -> str:
     """Return ``distance``, ``off_premises`` or ``business_premises``."""
     qualified = ask.stated(CONTRACT_CHANNEL)
@@ -68,6 +68,12 @@ def regime(ask: Inquiry) -> str:
         )
         return BUSINESS_PREMISES
     return _at_a_distance(ask)
+
+
+@rule(BUSINESS_PREMISES_CONTRACT, every_regime=True, classifies=True)
+def on_business_premises(ask: Inquiry) -> bool:
+    """Tell whether the contract was concluded neither at a distance nor off-premises."""
+    return ask.find(regime) == BUSINESS_PREMISES
 
 
 def _concluded_off_premises(ask: Inquiry) -> bool:
