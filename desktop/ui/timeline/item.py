@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop.domain.messages import Message
 from desktop.ui import theme
-from desktop.ui.palette import Palette
+from desktop.ui.palette import Meaning, Palette
 from desktop.ui.theme import colour
 from desktop.ui.timeline import lane_painting
 from desktop.ui.timeline.marks import draw_mark, draw_soft_mark
 from desktop.ui.timeline.picture import (
     BAND,
     DAY_SIZE,
+    LANE,
     NAME_SIZE,
     SLOT,
     TICKS,
@@ -29,7 +30,7 @@ from desktop.ui.timeline.ruler import FontRuler
 from desktop.ui.timeline.scale import Grain, finer, grain, ticks
 from desktop.ui.timeline.texts import Texts
 
-_DIMMED = 0.35
+_DIMMED = 0.4
 _TODAY = Message("today")
 _PADDING = 5.0
 
@@ -65,18 +66,23 @@ class TimelinePainter:
         self._paint_ticks(exposed)
         self._paint_folds()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lanes = [one for one in self.picture.lanes if one.y + LANE >= exposed.top() and one.y <= exposed.bottom()]
         for shape in self.picture.lanes:
             self._paint_thread(shape)
+        for shape in lanes:
+            self._dim(shape.lane.row)
+            lane_painting.paint_bar(painter, shape, self.look)
+        painter.setOpacity(1.0)
         self._paint_today()
-        for shape in self.picture.lanes:
-            if shape.y + theme.ROW >= exposed.top() and shape.y <= exposed.bottom():
-                self._dim(shape.lane.row)
-                lane_painting.paint_lane(painter, shape, self.look)
+        for shape in lanes:
+            self._dim(shape.lane.row)
+            lane_painting.paint_words(painter, shape, self.look)
         self._paint_facts(exposed)
         painter.setOpacity(1.0)
         self._paint_focus()
 
     def _dim(self, *rows: str) -> None:
+        """Dim what follows unless one of *rows* has a part in what is selected."""
         lit = self._lit is None or any(row in self._lit for row in rows)
         self.painter.setOpacity(1.0 if lit else _DIMMED)
 
@@ -175,8 +181,9 @@ class TimelinePainter:
         self._dim(shape.lane.row)
         painter.setPen(QPen(colour(palette.muted if lit else palette.line), 1.5 if lit else 1))
         x, y = shape.thread
-        middle = shape.y + theme.ROW / 2
-        painter.drawPolyline([QPointF(x, y), QPointF(x, middle), QPointF(shape.bar.left, middle)])
+        middle = shape.y + LANE / 2
+        end = shape.bar.soft_left if x < shape.bar.soft_left else shape.bar.left
+        painter.drawPolyline([QPointF(x, y), QPointF(x, middle), QPointF(end, middle)])
 
     def _paint_facts(self, exposed: QRectF) -> None:
         labels = list(self.picture.labels_between(exposed.left(), exposed.right()))
@@ -196,12 +203,13 @@ class TimelinePainter:
         painter, palette, box = self.painter, self.look.palette, label.box
         chosen = any(fact.row == self.look.selected for fact in label.facts)
         room = box.width - 2 * _PADDING
-        painter.fillRect(QRectF(box.x + 1.5, box.y, box.width - 1.5, box.height), colour(palette.panel))
+        ground = palette.tone(Meaning.RUNNING).fill if chosen else palette.panel
+        lane_painting.fill_opaque(painter, QRectF(box.x + 1.5, box.y, box.width - 1.5, box.height), colour(ground))
         painter.setPen(colour(palette.text))
-        painter.setFont(theme.font(NAME_SIZE, semibold=chosen))
-        name = self.look.ruler.shortened(label.name, NAME_SIZE, room, semibold=chosen)
+        painter.setFont(theme.font(NAME_SIZE))
+        name = self.look.ruler.shortened(label.name, NAME_SIZE, room)
         painter.drawText(QPointF(box.x + _PADDING, box.y + 15), name)
-        painter.setPen(colour(palette.muted))
+        painter.setPen(colour(palette.text if chosen else palette.muted))
         painter.setFont(theme.font(DAY_SIZE))
         painter.drawText(QPointF(box.x + _PADDING, box.y + 29), self.look.ruler.shortened(label.days, DAY_SIZE, room))
 

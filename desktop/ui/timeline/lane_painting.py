@@ -37,16 +37,33 @@ class Words:
         return _SIGN + 5 + sum(shown) + _GAP * (len(shown) - 1)
 
 
-def words_of(shape: LaneShape, look: Look) -> Words:
-    """Return the words of a lane, measured."""
-    texts, ruler, lane = look.texts, look.ruler, shape.lane
-    parts = (texts.name(lane), texts.end(lane), texts.left(lane))
+def words_of(shape: LaneShape, look: Look) -> tuple[Words, ...]:
+    """Return the words of a lane, measured: all of them, then without the other reading, then without the end."""
+    texts, lane = look.texts, shape.lane
+    name, left = texts.name(lane), texts.left(lane)
+    ends = dict.fromkeys((texts.end(lane), texts.safe_end(lane), ""))
+    if lane.bar is None:
+        ends = {texts.end(lane): None}
+    return tuple(_measured((name, end, left), look) for end in ends)
+
+
+def _measured(parts: tuple[str, str, str], look: Look) -> Words:
+    ruler = look.ruler
     widths = (
         ruler.width(parts[0], DAY_SIZE, semibold=True),
         ruler.width(parts[1], DAY_SIZE),
         ruler.width(parts[2], DAY_SIZE, semibold=True),
     )
     return Words(parts, widths)
+
+
+def chosen_words(shape: LaneShape, look: Look) -> tuple[Words, float, float]:
+    """Return the most words that fit, where they begin, and their room."""
+    for words in (choices := words_of(shape, look)):
+        x, room = place_words(shape.bar, words.width, look.left, look.right)
+        if room >= words.width:
+            return words, x, words.width
+    return choices[-1], x, room
 
 
 def place_words(bar: BarShape | None, width: float, left: float, right: float) -> tuple[float, float]:
@@ -72,14 +89,13 @@ def place_words(bar: BarShape | None, width: float, left: float, right: float) -
     return (before - room if which == 1 else start), max(room, _NARROWEST)
 
 
-def paint_lane(painter: QPainter, shape: LaneShape, look: Look) -> None:
-    """Paint the lane with its words."""
+def paint_bar(painter: QPainter, shape: LaneShape, look: Look) -> None:
+    """Paint the bar of a lane, on a row of its own ground when it is selected."""
     if shape.lane.row == look.selected:
         row = QRectF(look.left, shape.y, look.right - look.left, LANE)
         painter.fillRect(row, colour(look.palette.window))
     if shape.bar is not None:
         _paint_bar(painter, shape, shape.bar, look)
-    _paint_words(painter, shape, look)
 
 
 def _paint_bar(painter: QPainter, shape: LaneShape, bar: BarShape, look: Look) -> None:
@@ -153,18 +169,16 @@ def _paint_ends(painter: QPainter, bar: BarShape, top: float, ink: QColor) -> No
         painter.drawLine(QLineF(start, y, end, y))
 
 
-def _paint_words(painter: QPainter, shape: LaneShape, look: Look) -> None:
-    words = words_of(shape, look)
-    x, room = place_words(shape.bar, words.width, look.left, look.right)
+def paint_words(painter: QPainter, shape: LaneShape, look: Look) -> None:
+    """Paint the sign and the words of a lane, on an opaque ground, so that no line runs through them."""
+    words, x, room = chosen_words(shape, look)
     middle = shape.y + LANE / 2
     tone = look.palette.tone(shape.lane.meaning)
-    inside = shape.bar is not None and shape.bar.soft_left <= x < shape.bar.right
-    taken = min(words.width, room)
-    if not inside:
-        ground = look.palette.window if shape.lane.row == look.selected else look.palette.panel
-        painter.fillRect(QRectF(x - 3, shape.y + 4, taken + 6, LANE - 8), colour(ground))
+    inside = shape.bar is not None and shape.bar.left <= x < shape.bar.safe
+    ground = look.palette.window if shape.lane.row == look.selected else look.palette.panel
+    fill_opaque(painter, QRectF(x - 3, middle - 6, room + 6, 12), colour(tone.fill if inside else ground))
     paint_sign(painter, QPointF(x + _SIGN / 2, middle), shape.lane.meaning, look.palette)
-    end = x + taken
+    end = x + room
     x += _SIGN + 5
     inks = (look.palette.text, look.palette.text if inside else look.palette.muted, tone.ink)
     # What does not fit is cut from the name: when it ends and what is left of it matter more.
@@ -178,3 +192,11 @@ def _paint_words(painter: QPainter, shape: LaneShape, look: Look) -> None:
         said = look.ruler.shortened(part, DAY_SIZE, min(space, end - x) + 0.5, semibold=heavy)
         painter.drawText(QPointF(x, middle + 4), said)
         x += look.ruler.width(said, DAY_SIZE, semibold=heavy) + _GAP
+
+
+def fill_opaque(painter: QPainter, box: QRectF, ground: QColor) -> None:
+    """Lay a ground under words, whole even where the words are dimmed: no line may run through them."""
+    opacity = painter.opacity()
+    painter.setOpacity(1.0)
+    painter.fillRect(box, ground)
+    painter.setOpacity(opacity)

@@ -57,7 +57,7 @@ def _lane(deadline: Deadline, events: dict[str, Event], today: date) -> Lane:
 
 def meaning(deadline: Deadline, left: int | None) -> Meaning:
     """Return what the state of a deadline means with *left* days to go: soon, open and suspended ask for attention."""
-    if deadline.state == "not_started":
+    if deadline.state == "not_started" and deadline.status != "suspended":
         return Meaning.NEUTRAL
     if deadline.status == "running" and (left is None or left > SOON):
         return Meaning.RUNNING
@@ -115,7 +115,7 @@ def _may_be(event: Event, start: DayRange) -> bool:
 
 def missing_names(deadline: Deadline, events: Mapping[str, Event]) -> tuple[Label, ...]:
     """Return the names of what the deadline waits for: facts, kinds of event, or events whose day is vague."""
-    return tuple(_missing_name(name, events) for name in deadline.missing)
+    return tuple(dict.fromkeys(_missing_name(name, events) for name in deadline.missing))
 
 
 def _missing_name(name: str, events: Mapping[str, Event]) -> Label:

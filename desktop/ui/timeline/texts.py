@@ -71,11 +71,18 @@ class Texts:
         if lane.bar is None:
             return self._wording.say(lane.status)
         safe, arguable = lane.bar.safe, lane.bar.arguable
-        until = self._say_spot(Spot(safe.earliest, safe.latest))
         if arguable is None:
-            return self._wording.say(Message("until {day}", day=until))
+            return self.safe_end(lane)
+        until = self._say_spot(Spot(safe.earliest, safe.latest))
         other = self._say_spot(Spot(arguable.earliest, arguable.latest))
         return self._wording.say(Message("until {day}, arguable {arguable}", day=until, arguable=other))
+
+    def safe_end(self, lane: Lane) -> str:
+        """Return until when a deadline runs for certain, without the other reading."""
+        if lane.bar is None:
+            return ""
+        until = self._say_spot(Spot(lane.bar.safe.earliest, lane.bar.safe.latest))
+        return self._wording.say(Message("until {day}", day=until))
 
     def left(self, lane: Lane) -> str:
         """Return how long it still runs, or its state where that says more."""

@@ -335,7 +335,10 @@ class TimelineWidget(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is; select the first row when none is."""
         super().focusInEvent(event)
-        if self._selected is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self._selected is None and event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }:
             self._walk("first")
         self.viewport().update()
 
