@@ -77,7 +77,7 @@ def information_on_withdrawal(ask: Inquiry) -> str:
         ask.step(Message("The consumer was not informed of the right of withdrawal."), INFO_WITHDRAWAL.key)
         return OMITTED
     listed = defects(ask)
-    labels = tuple(Label("info.defects", defect) for defect in listed)
+    labels = tuple(Label("defect", defect) for defect in listed)
     if all_four_missing(listed):
         ask.step(
             Message("None of the four items of information was given: the same as no information."), INFO_DEFECTS.key
