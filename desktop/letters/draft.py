@@ -178,17 +178,24 @@ def open_points(assessment: Assessment) -> tuple[str, ...]:
     return unique((*assessment.regime.open_points, *binding, *assessment.right.open_points, *deadlines, *amounts))
 
 
-def named(draft: Draft, key: str) -> Label:
-    """Return the label of a fact, or of an event named ``event:<kind>`` or ``event:<id>``."""
+def named(draft: Draft, key: str) -> Label | Message:
+    """Return the name of a fact, of an event (``event:<kind>``, ``event:<id>``), or of one of its particulars.
+
+    The engine writes a particular as ``event:<id>.<field>``, and an event that it only supposes with ``?`` for its id.
+    """
     if not key.startswith(_EVENT):
         return Label("fact", key)
-    code = key.removeprefix(_EVENT)
+    code, _, particular = key.removeprefix(_EVENT).removeprefix("?").partition(".")
     event = draft.case.event(code)
-    return Label("event", code if event is None else event.kind)
+    label = Label("event", code if event is None else event.kind)
+    if not particular:
+        return label
+    # Translators: an event and one thing about it, such as "goods received (item)".
+    return Message("{event} ({field})", event=label, field=Label("field", particular))
 
 
-def naming(draft: Draft, keys: Iterable[str]) -> tuple[Label, ...]:
-    """Return the labels of several facts or events."""
+def naming(draft: Draft, keys: Iterable[str]) -> tuple[Label | Message, ...]:
+    """Return the names of several facts or events."""
     return tuple(named(draft, key) for key in keys)
 
 

@@ -15,7 +15,7 @@ from desktop.domain.messages import Field, Label, Message
 from desktop.letters.draft import (
     Draft,
     earliest,
-    naming,
+    named,
     open_points,
     sources_of,
     sources_of_amount,
@@ -268,14 +268,15 @@ def missing_items(draft: Draft) -> Iterator[Block]:
 def _asked(draft: Draft, fact: str) -> Field:
     if not fact.startswith("event:"):
         return Label("question", fact)
-    happened = draft.case.event(fact.removeprefix("event:")) is not None
-    event = naming(draft, (fact,))[0]
-    # Translators: {event} is a noun phrase such as "goods received".
-    return (
-        Message("On which day exactly: {event}?", event=event)
-        if happened
-        else Message("Has this happened, and when: {event}?", event=event)
-    )
+    code, _, particular = fact.removeprefix("event:").removeprefix("?").partition(".")
+    about = named(draft, fact)
+    if particular:
+        # Translators: {about} is an event and one thing about it, such as "early start requested (medium)".
+        return Message("To be stated: {about}.", about=about)
+    if draft.case.event(code) is not None:
+        # Translators: {event} is a noun phrase such as "goods received".
+        return Message("On which day exactly: {event}?", event=about)
+    return Message("Has this happened, and when: {event}?", event=about)
 
 
 def limits(draft: Draft) -> Iterator[Block]:
