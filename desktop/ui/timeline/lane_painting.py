@@ -59,11 +59,12 @@ def _measured(parts: tuple[str, str, str], look: Look) -> Words:
 
 def chosen_words(shape: LaneShape, look: Look) -> tuple[Words, float, float]:
     """Return the most words that fit, where they begin, and their room."""
-    for words in (choices := words_of(shape, look)):
+    choices = words_of(shape, look)
+    for words in choices:
         x, room = place_words(shape.bar, words.width, look.left, look.right)
         if room >= words.width:
             return words, x, words.width
-    return choices[-1], x, room
+    return choices[-1], *place_words(shape.bar, choices[-1].width, look.left, look.right)
 
 
 def place_words(bar: BarShape | None, width: float, left: float, right: float) -> tuple[float, float]:

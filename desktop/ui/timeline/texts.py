@@ -92,6 +92,10 @@ class Texts:
             return self._wording.say(lane.status)
         if lane.left < 0:
             return self._wording.say(Message("{count} day ago", "{count} days ago", count=-lane.left))
+        if lane.bar.safe.earliest != lane.bar.safe.latest:
+            return self._wording.say(
+                Message("at least {count} day left", "at least {count} days left", count=lane.left)
+            )
         if lane.left == 0:
             return self._wording.say(Message("ends today"))
         return self._wording.say(Message("{count} day left", "{count} days left", count=lane.left))
