@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from desktop.application.labels import TABLES
 from desktop.domain.case import CaseFile, Document, Event
 from desktop.domain.dates import WrittenDay
 from desktop.domain.facts import Disputed
@@ -131,7 +132,7 @@ def _particular(name: str, held: object) -> Message | None:
     if name in _HELD and held is not None:
         return _HELD[name](held)
     if name == "means" and held and held != "other":
-        return Message("Means: {means}.", means=held)
+        return Message("Means: {means}.", means=Label("means", str(held)) if held in TABLES["means"] else held)
     return None
 
 

@@ -66,7 +66,7 @@ class Timeline(Flowable):
         self.width = width
         self.height = self._lanes * LANE + 2.4 * LANE
         days = [day for mark in self._marks for day in (mark.first, mark.last, mark.other) if day]
-        days += [day for bar in figure.bars for day in (bar.start, bar.nominal, bar.safe, bar.arguable)]
+        days += [day for bar in figure.bars for day in bar.days]
         self._scale = Scale([*days, figure.today], width * _LABELS, width - 2)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -104,7 +104,7 @@ class Timeline(Flowable):
         canvas.setStrokeColor(MUTED)
         canvas.setLineWidth(0.5)
         canvas.line(x, 0.4 * LANE, x, top)
-        words = f"{self._figure.today_label}: {self._words[self._figure.today]}"
+        words = self._figure.today_label
         wide = stringWidth(words, SERIF, SMALL - 1)
         canvas.setFont(SERIF, SMALL - 1)
         canvas.setFillColor(MUTED)
@@ -116,10 +116,14 @@ class Timeline(Flowable):
         canvas.setFillColor(INK)
         canvas.drawString(0, y - 2.6, _shortened(text, room))
 
-    def _words_at(self, canvas: Canvas, words: str, first: float, last: float, y: float) -> None:
-        """Write the day to the right of what is drawn, or to the left where the page ends; never over a line."""
+    def _words_at(self, canvas: Canvas, words: str, first: float, last: float, y: float, *, beside: str) -> None:
+        """Write the day to the right of what is drawn, else to the left, else in its middle; never over a line."""
         wide = stringWidth(words, SERIF, SMALL - 1)
-        x = last + _GAP if last + _GAP + wide <= self.width else first - _GAP - wide
+        x = (first + last - wide) / 2
+        if last + _GAP + wide <= self.width:
+            x = last + _GAP
+        elif first - _GAP - wide >= stringWidth(beside, SERIF, SMALL) + _GAP:
+            x = first - _GAP - wide
         canvas.setFillColorRGB(1, 1, 1)
         canvas.rect(x - 1, y - 3.6, wide + 2, 8, stroke=0, fill=1)
         canvas.setFont(SERIF, SMALL - 1)
@@ -138,7 +142,7 @@ class Timeline(Flowable):
         if mark.other is not None:
             words = f"{words} / {self._words[mark.other]}"
             ends.append(self._scale.at(mark.other))
-        self._words_at(canvas, words, min(ends) - _MARK, max(ends) + _MARK, y)
+        self._words_at(canvas, words, min(ends) - _MARK, max(ends) + _MARK, y, beside=mark.label)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         if mark.last == mark.first:
@@ -155,24 +159,25 @@ class Timeline(Flowable):
 
     def _bar(self, canvas: Canvas, bar: Bar, y: float) -> None:
         self._label(canvas, bar.label, y)
-        start, nominal = self._scale.at(bar.start), self._scale.at(bar.nominal)
-        safe, arguable = self._scale.at(bar.safe), self._scale.at(bar.arguable)
-        last = max(nominal, safe, arguable)
-        words = self._words[bar.safe]
-        if bar.arguable != bar.safe:
-            words = f"{words} ({self._figure.ends[1]}: {self._words[bar.arguable]})"
-        self._words_at(canvas, words, start, last, y)
+        at = self._scale.at
+        start, last = at(bar.start), max(map(at, bar.days))
+        # Where one reading alone gives a day, the bar runs to that day.
+        end = at(bar.safe or bar.arguable or bar.start)
+        nominal = min(end, at(bar.nominal) if bar.nominal is not None else end)
         canvas.setFillColor(LINE)
-        canvas.rect(start, y - _BAR / 2, max(min(nominal, last) - start, 0.5), _BAR, stroke=0, fill=1)
-        _hatch(canvas, nominal, last, y)
+        canvas.rect(start, y - _BAR / 2, max(nominal - start, 0.5), _BAR, stroke=0, fill=1)
+        _hatch(canvas, nominal, end, y)
         canvas.setStrokeColor(INK)
-        canvas.setLineWidth(1.4)
-        canvas.line(safe, y - _BAR, safe, y + _BAR)
-        if bar.arguable != bar.safe:
+        if bar.arguable is not None and bar.arguable != bar.safe:
             canvas.setLineWidth(1.0)
             canvas.setDash(1.6, 1.2)
-            canvas.line(arguable, y - _BAR, arguable, y + _BAR)
+            canvas.line(min(end, at(bar.arguable)), y, last, y)
+            canvas.line(at(bar.arguable), y - _BAR, at(bar.arguable), y + _BAR)
             canvas.setDash()
+        if bar.safe is not None:
+            canvas.setLineWidth(1.4)
+            canvas.line(at(bar.safe), y - _BAR, at(bar.safe), y + _BAR)
+        self._words_at(canvas, bar.words, start, last, y, beside=bar.label)
 
 
 def _hatch(canvas: Canvas, first: float, last: float, y: float) -> None:

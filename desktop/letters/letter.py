@@ -74,21 +74,30 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A time limit on the figure: from its start over the nominal end to the safe and the arguable day."""
+    """A time limit on the figure, from its start over the nominal end to the safe and the arguable day, if there are.
+
+    *words* are those days as the language writes them.
+    """
 
     label: str
     start: date
-    nominal: date
-    safe: date
-    arguable: date
+    nominal: date | None
+    safe: date | None
+    arguable: date | None
+    words: str
     sources: tuple[str, ...]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day that the bar touches."""
+        return tuple(day for day in (self.start, self.nominal, self.safe, self.arguable) if day is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineFigure:
     """The case drawn on one line of time; the table of deadlines says the same in words.
 
-    *days* gives each day as the language writes it; *ends* are the words for the safe and the arguable end.
+    *days* gives each day of an event as the language writes it.
     """
 
     caption: str
@@ -97,7 +106,6 @@ class TimelineFigure:
     today: date
     today_label: str
     days: tuple[tuple[date, str], ...]
-    ends: tuple[str, str]
 
 
 Block = Heading | Paragraph | Table | TimelineFigure

@@ -160,6 +160,7 @@ def _set(block: Block, looks: dict[Voice, ParagraphStyle]) -> Iterator[Flowable]
     elif isinstance(block, Paragraph):
         yield _paragraph(block, looks)
     elif isinstance(block, Table):
+        yield Spacer(WIDTH, 3)
         yield _table(block)
         yield Spacer(WIDTH, 6)
     elif block.bars:

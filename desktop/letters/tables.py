@@ -85,7 +85,7 @@ def timeline(draft: Draft) -> TimelineFigure | None:
     marks = tuple(mark for event in in_order(draft.case) if (mark := _mark(draft, event)) is not None)
     bars = tuple(bar for one in draft.assessment.deadlines if (bar := _bar(draft, one)) is not None)
     days = {day for mark in marks for day in (mark.first, mark.last, mark.other) if day}
-    days |= {day for bar in bars for day in (bar.start, bar.nominal, bar.safe, bar.arguable)} | {draft.today}
+    days |= {day for bar in bars for day in bar.days} | {draft.today}
     if not bars or len(days) < 2:
         return None
     return TimelineFigure(
@@ -93,9 +93,8 @@ def timeline(draft: Draft) -> TimelineFigure | None:
         marks=marks,
         bars=bars,
         today=draft.today,
-        today_label=draft.say(Message("day of this letter")),
+        today_label=draft.say(Message("day of this letter: {day}", day=draft.wording.short_day(draft.today))),
         days=tuple((day, draft.wording.short_day(day)) for day in sorted(days)),
-        ends=(draft.say(Message("safe")), draft.say(Message("arguable"))),
     )
 
 
@@ -118,13 +117,25 @@ def _mark(draft: Draft, event: Event) -> Mark | None:
 
 
 def _bar(draft: Draft, deadline: Deadline) -> Bar | None:
-    start, end = earliest(deadline.starts_on), latest(deadline.safe)
-    other = latest(deadline.arguable)
-    if start is None or (end is None and other is None):
+    """Return the bar of a time limit; of a range the consumer relies on the first day, and accuses on the last only."""
+    start = earliest(deadline.starts_on)
+    if deadline.owner == "consumer":
+        safe, arguable = earliest(deadline.safe), latest(deadline.arguable)
+    else:
+        safe, arguable = latest(deadline.safe), earliest(deadline.arguable)
+    if start is None or (safe is None and arguable is None):
         return None
-    safe = end or other
-    arguable = other or end
-    assert safe is not None
-    assert arguable is not None
-    nominal = latest(deadline.nominal) or min(safe, arguable)
-    return Bar(draft.label("deadline", deadline.id), start, nominal, safe, arguable, sources_of_deadline(deadline))
+    label, nominal = draft.label("deadline", deadline.id), latest(deadline.nominal)
+    words = draft.say(_ends(draft, safe, arguable))
+    return Bar(label, start, nominal, safe, arguable, words, sources_of_deadline(deadline))
+
+
+def _ends(draft: Draft, safe: date | None, arguable: date | None) -> Message:
+    first = draft.wording.short_day(safe) if safe is not None else ""
+    second = draft.wording.short_day(arguable) if arguable is not None else ""
+    if safe is None:
+        return Message("(arguable: {day})", day=second)
+    if arguable is None or arguable == safe:
+        return Message("{day}", day=first)
+    # Translators: two short dates on a drawing.
+    return Message("{safe} (arguable: {arguable})", safe=first, arguable=second)

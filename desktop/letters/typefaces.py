@@ -24,8 +24,8 @@ _FILES = {
     SERIF_BOLD: "NotoSerif-Bold.ttf",
     SERIF_ITALIC: "NotoSerif-Italic.ttf",
 }
-#: Fewest letters before and after a hyphen, as the languages themselves set them.
-_FEWEST = {"fr": (2, 3), "en": (2, 3), "nl": (2, 2), "de": (2, 2)}
+#: Fewest letters before and after a hyphen: the languages allow two, a well-set page does not.
+_FEWEST = 3
 _DICTIONARIES = {"fr": "fr", "en": "en_GB", "nl": "nl_NL", "de": "de_DE"}
 
 Hyphenation = Callable[[str], Iterator[tuple[str, str]]]
@@ -60,7 +60,6 @@ def hyphenation(language: str) -> Hyphenation | None:
     wanted = _DICTIONARIES.get(language, language)
     if wanted not in pyphen.LANGUAGES:
         return None
-    left, right = _FEWEST.get(language, (2, 3))
-    divide: Hyphenation = pyphen.Pyphen(lang=wanted, left=left, right=right).iterate
+    divide: Hyphenation = pyphen.Pyphen(lang=wanted, left=_FEWEST, right=_FEWEST).iterate
     # "e-mail" and names with a hyphen stay whole.
     return lambda word: iter(()) if "-" in word else divide(word)
