@@ -1,0 +1,189 @@
+"""The assessment as JSON values (``quatorze-assessment/1``) and as readable lines: what the command line prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from desktop.application.results import Amount, Assessment, Bounds, Deadline, Flag, Outcome, Question, Right, Verdict
+from desktop.application.wording import Wording
+from desktop.domain.messages import Label, Message
+from desktop.domain.rules import Step
+
+FORMAT: Final = "quatorze-assessment/1"
+
+
+def assessment_to_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
+    """Return the assessment as JSON values, its sentences in the language of *wording*.
+
+    ``not_examined`` names the parts of the law that this release leaves out; their results are empty, not negative.
+    """
+    law = assessment.law
+    say = _Sayer(wording)
+    return {
+        "format": FORMAT,
+        "reference": assessment.reference,
+        "today": assessment.today.isoformat(),
+        "language": wording.language,
+        "law": {
+            "release": law.release,
+            "checked_on": law.checked_on.isoformat(),
+            "version_date": _day(law.version_date),
+        },
+        "regime": say.verdict(assessment.regime),
+        "binding": say.verdict(assessment.binding) if assessment.binding else None,
+        "right": say.right(assessment.right),
+        "exceptions": [],
+        "scope": [],
+        "deadlines": [say.deadline(one) for one in assessment.deadlines],
+        "amounts": [say.amount(one) for one in assessment.amounts],
+        "flags": [say.flag(one) for one in assessment.flags],
+        "questions": [say.question(one) for one in assessment.questions],
+        "assumptions": [{"fact": one.fact, "value": _plain(one.value)} for one in assessment.assumptions],
+        "routes": [],
+        "dossier": None,
+        "not_examined": [wording.say(message) for message in assessment.not_examined],
+    }
+
+
+class _Sayer:
+    """Writes the parts of one assessment in one language."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def step(self, step: Step) -> dict[str, Any]:
+        return {
+            "rule": step.rule,
+            "article": step.article,
+            "directive": step.directive,
+            "text": self._wording.say(step.message),
+            "facts": list(step.facts),
+            "verified": step.verified.value,
+        }
+
+    def _steps(self, steps: tuple[Step, ...]) -> list[dict[str, Any]]:
+        return [self.step(step) for step in steps]
+
+    def verdict(self, verdict: Verdict) -> dict[str, Any]:
+        return {
+            "state": verdict.state,
+            "value": verdict.value,
+            "open_points": list(verdict.open_points),
+            "missing": list(verdict.missing),
+            "because": self._steps(verdict.because),
+        }
+
+    def right(self, right: Right) -> dict[str, Any]:
+        return {
+            "state": right.state,
+            "arguable_state": right.arguable_state,
+            "grounds": list(right.grounds),
+            "open_points": list(right.open_points),
+            "missing": list(right.missing),
+            "because": self._steps(right.because),
+        }
+
+    def deadline(self, deadline: Deadline) -> dict[str, Any]:
+        return {
+            "id": deadline.id,
+            "owner": deadline.owner,
+            "state": deadline.state,
+            "starts_on": _outcome(deadline.starts_on),
+            "nominal": _outcome(deadline.nominal),
+            "safe": _outcome(deadline.safe),
+            "arguable": _outcome(deadline.arguable),
+            "calendar": deadline.calendar,
+            "status": deadline.status,
+            "open_points": list(deadline.open_points),
+            "missing": list(deadline.missing),
+            "because": self._steps(deadline.because),
+            "arguable_because": self._steps(deadline.arguable_because),
+        }
+
+    def amount(self, amount: Amount) -> dict[str, Any]:
+        return {
+            "id": amount.id,
+            "safe": _plain(amount.safe),
+            "arguable": _plain(amount.arguable),
+            "open_points": list(amount.open_points),
+            "missing": list(amount.missing),
+            "because": self._steps(amount.because),
+        }
+
+    def flag(self, flag: Flag) -> dict[str, Any]:
+        return {"id": flag.id, "severity": flag.severity, "article": flag.article, "because": self._steps(flag.because)}
+
+    def question(self, question: Question) -> dict[str, Any]:
+        return {
+            "fact": question.fact,
+            "decides": list(question.decides),
+            "outcomes": question.outcomes,
+            "prospects": [
+                {"answer": one.answer, "outcomes": [self._wording.say(outcome) for outcome in one.outcomes]}
+                for one in question.prospects
+            ],
+        }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _outcome(outcome: Outcome) -> object:
+    if isinstance(outcome, Bounds):
+        return {"earliest": _day(outcome.earliest), "latest": _day(outcome.latest)}
+    return _day(outcome)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def assessment_to_text(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Yield the assessment as lines for a reader: the answer, the deadlines with reasons, amounts, flags, questions."""
+    say = wording.say
+    yield say(Message("On {day}: {answer}", day=assessment.today, answer=Label("right", assessment.right.state)))
+    if assessment.right.arguable_state != assessment.right.state:
+        yield say(Message("Arguable: {answer}", answer=Label("right", assessment.right.arguable_state)))
+    for deadline in assessment.deadlines:
+        yield ""
+        yield from _deadline_lines(deadline, wording)
+    if assessment.amounts:
+        yield ""
+    for amount in assessment.amounts:
+        yield "  ".join((wording.label("amount", amount.id), *_amount_words(amount, wording)))
+    for flag in assessment.flags:
+        yield ""
+        yield f"{wording.label('severity', flag.severity)}: {wording.label('flag', flag.id)} ({flag.article})"
+    for question in assessment.questions[:3]:
+        yield ""
+        yield say(Message("Ask next: {question}", question=Label("question", question.fact)))
+    yield ""
+    yield say(Message("Not examined by this release:"))
+    for message in assessment.not_examined:
+        yield f"- {say(message)}"
+
+
+def _deadline_lines(deadline: Deadline, wording: Wording) -> Iterator[str]:
+    yield "  ".join((wording.label("deadline", deadline.id), wording.label("owner", deadline.owner)))
+    if deadline.safe is not None:
+        yield "  " + wording.say(Message("safe: {day}", day=deadline.safe))
+    if deadline.arguable is not None and deadline.arguable != deadline.safe:
+        yield "  " + wording.say(Message("arguable: {day}", day=deadline.arguable))
+    if deadline.status is not None:
+        yield f"  {wording.label('status', deadline.status)}"
+    for missing in deadline.missing:
+        yield "  " + wording.say(Message("Missing: {question}", question=Label("question", missing)))
+    for step in deadline.because:
+        yield f"  - {wording.say(step.message)} ({step.article})"
+
+
+def _amount_words(amount: Amount, wording: Wording) -> Iterator[str]:
+    values = dict.fromkeys(value for value in (amount.safe, amount.arguable) if value is not None)
+    for value in values:
+        yield wording.money(value) if isinstance(value, Decimal) else wording.label("owner", value)
+    for missing in amount.missing:
+        yield wording.say(Message("Missing: {question}", question=Label("question", missing)))
