@@ -97,6 +97,7 @@ class _Line:
         self._case = case
         self._days, self._rest = find_days(tokens(text, words), today)
         self._left: list[tuple[str, Token]] = [(word, part) for part in self._rest for word in part.words()]
+        self._senses = {word: words.senses_of(word) for word, _ in self._left}
 
     def event(self) -> Event:
         """Return the event.
@@ -137,7 +138,7 @@ class _Line:
         used: list[int] = []
         for senses in phrase.words:
             for place, (word, _) in enumerate(self._left):
-                if place not in used and self._words.senses_of(word) & senses:
+                if place not in used and not self._senses[word].isdisjoint(senses):
                     used.append(place)
                     break
             else:
