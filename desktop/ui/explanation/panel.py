@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.application.results import Deadline
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import Calendar
+from desktop.domain.messages import Message
+from desktop.ui.explanation.model import VERIFIED_MEANINGS, Explanation, Ground, Line, explain
+from desktop.ui.explanation.strip import Strip
+from desktop.ui.explanation.strip_widget import StripWidget
+from desktop.ui.explanation.text import as_text, cell_words, holidays_used, source
+from desktop.ui.look import Look, Sign, muted_label, push_button, text_label
 from desktop.ui.palette import Palette
+from desktop.ui.theme import BODY, HEADING, SMALL, STEP, TARGET
+
+_TITLE = Message("Why this date?")
+_NOTHING = Message("Select a period on the timeline to see how its end was counted.")
+_COPY = Message("Copy")
+_COPY_ALL = Message("Copy the whole explanation as text")
 
 
 class ExplanationPanel(QWidget):
@@ -30,16 +44,118 @@ class ExplanationPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = Look(wording, palette)
+        self._calendars = calendars
+        self._deadline: Deadline | None = None
+        self._case: CaseFile | None = None
+        self._explanation: Explanation | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy)
+        self._build()
 
     def show_deadline(self, deadline: Deadline | None, case: CaseFile | None = None) -> None:
         """Explain *deadline*; None says what to do to get an explanation. *case* lends its events' names."""
+        if deadline == self._deadline and case == self._case:
+            return
+        same = deadline is not None and self._deadline is not None and deadline.id == self._deadline.id
+        place = self._area.verticalScrollBar().value() if same else 0
+        self._deadline, self._case = deadline, case
+        self._build()
+        self._area.verticalScrollBar().setValue(place)
 
     def as_text(self) -> str:
         """Return the whole explanation as plain text: what the Copy action puts on the clipboard."""
-        return ""
+        return as_text(self._explanation, self._look.wording) if self._explanation is not None else ""
+
+    def copy(self) -> None:
+        """Put the whole explanation on the clipboard."""
+        if self._explanation is not None:
+            QGuiApplication.clipboard().setText(self.as_text())
 
     def set_wording(self, wording: Wording) -> None:
         """Speak another language."""
+        self._look = Look(wording, self._look.palette)
+        self._build()
 
     def set_palette(self, palette: Palette) -> None:
         """Wear other colours."""
+        self._look = Look(self._look.wording, palette)
+        self._build()
+
+    # -- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        deadline = self._deadline
+        self._explanation = explain(deadline, self._calendars, self._case) if deadline is not None else None
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        layout.setSpacing(2 * STEP)
+        layout.addLayout(self._head())
+        if self._explanation is None:
+            layout.addWidget(muted_label(self._look, self._look.say(_NOTHING)))
+        else:
+            self._fill(layout, self._explanation)
+        layout.addStretch(1)
+        self._area.setWidget(page)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(muted_label(self._look, self._look.say(_TITLE), size=SMALL), 1)
+        if self._explanation is not None:
+            button = push_button(self._look.say(_COPY))
+            button.setToolTip(self._look.say(_COPY_ALL))
+            button.setAccessibleDescription(self._look.say(_COPY_ALL))
+            button.clicked.connect(self.copy)
+            head.addWidget(button)
+        return head
+
+    def _fill(self, layout: QVBoxLayout, explanation: Explanation) -> None:
+        layout.addWidget(text_label(self._look.say(explanation.name), semibold=True, wrap=True))
+        layout.addWidget(text_label(self._look.say(explanation.answer), size=HEADING, wrap=True))
+        for reading in explanation.readings:
+            if reading.title is not None:
+                layout.addSpacing(2 * STEP)
+                layout.addWidget(text_label(self._look.say(reading.title), semibold=True, wrap=True))
+            for line in reading.lines:
+                layout.addLayout(self._line(line))
+        for calendar in explanation.calendars:
+            layout.addWidget(muted_label(self._look, self._look.say(holidays_used(calendar)), size=SMALL))
+
+    def _line(self, line: Line) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addWidget(text_label(self._look.say(line.message), size=BODY, wrap=True))
+        foot = QHBoxLayout()
+        foot.setSpacing(STEP)
+        foot.addWidget(Sign(self._look, VERIFIED_MEANINGS[line.verified]), 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(muted_label(self._look, source(line, self._look.wording), size=SMALL), 1)
+        column.addLayout(foot)
+        for ground in line.grounds:
+            column.addWidget(self._ground(ground), 0, Qt.AlignmentFlag.AlignLeft)
+        for strip in line.strips:
+            self._add_strip(column, strip)
+        return column
+
+    def _ground(self, ground: Ground) -> QPushButton:
+        button = push_button(self._look.say(Message("rests on: {fact}", fact=ground.name)))
+        button.setFlat(True)
+        button.setMinimumHeight(TARGET)
+        button.clicked.connect(partial(self.fact_activated.emit, ground.id))
+        return button
+
+    def _add_strip(self, column: QVBoxLayout, strip: Strip) -> None:
+        if strip.case is not None:
+            column.addWidget(muted_label(self._look, self._look.say(strip.case), size=SMALL))
+        column.addWidget(StripWidget(strip, self._look.wording, self._look.palette))
+        for cell in strip.cells:
+            if cell.reason is not None or (cell.ends and strip.end != strip.nominal):
+                column.addWidget(muted_label(self._look, self._look.say(cell_words(cell, strip)), size=SMALL))
