@@ -148,7 +148,7 @@ ROUTE = {
 CALENDAR = {
     "BE": Message("Belgian public holidays"),
     "B10": Message("the ten statutory public holidays of Belgium"),
-    "B10+OJ": Message("Belgian public holidays with those published under Regulation 1182/71"),
+    "BE+OJ": Message("Belgian public holidays with those published under Regulation 1182/71"),
     "weekend": Message("Saturdays and Sundays only"),
 }
 
