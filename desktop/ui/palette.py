@@ -103,6 +103,9 @@ class Palette:
         return luminance(self.window) < luminance(self.text)
 
 
+#: A limit that ends within so many days asks for attention.
+SOON = 3
+
 LIGHT = Palette(
     name="light",
     window="#F5F4F0",
@@ -114,6 +117,7 @@ LIGHT = Palette(
         {
             Meaning.NEUTRAL: Tone("#59626D", "#FFFFFF"),
             Meaning.RUNNING: Tone("#1D5FA6", "#DCE8F6"),
+            # One shade darker than the first choice, #8F5600, which reached only 4.97:1 on its fill.
             Meaning.ATTENTION: Tone("#8E5500", "#F8E8CC"),
             Meaning.BREACH: Tone("#B0281F", "#F8DEDB"),
             Meaning.MET: Tone("#2C6A3C", "#DDEEDF"),
