@@ -190,8 +190,8 @@ def named(draft: Draft, key: str) -> Label | Message:
     label = Label("event", code if event is None else event.kind)
     if not particular:
         return label
-    # Translators: an event and one thing about it, such as "goods received (item)".
-    return Message("{event} ({field})", event=label, field=Label("field", particular))
+    # Translators: inside a sentence; an event and one thing about it: "on “goods received”, the item".
+    return Message("on “{event}”, {field}", event=label, field=Label("field", particular))
 
 
 def naming(draft: Draft, keys: Iterable[str]) -> tuple[Label | Message, ...]:

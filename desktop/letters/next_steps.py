@@ -271,7 +271,7 @@ def _asked(draft: Draft, fact: str) -> Field:
     code, _, particular = fact.removeprefix("event:").removeprefix("?").partition(".")
     about = named(draft, fact)
     if particular:
-        # Translators: {about} is an event and one thing about it, such as "early start requested (medium)".
+        # Translators: {about} is such as "on “early start requested”, the medium".
         return Message("To be stated: {about}.", about=about)
     if draft.case.event(code) is not None:
         # Translators: {event} is a noun phrase such as "goods received".
