@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.domain.messages import Message
 from desktop.ui.look import Look, muted_label, push_button, text_label
-from desktop.ui.theme import HEADING, TITLE
+from desktop.ui.theme import TITLE
 
 #: Command, its words, its key. Those of the menus first.
 COMMANDS: dict[str, tuple[Message, str]] = {
@@ -54,7 +54,7 @@ class ShortcutPage(QScrollArea):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (name, key) in enumerate((*COMMANDS.values(), *ELSEWHERE)):
-            grid.addWidget(text_label(key, size=HEADING, semibold=True), row, 0)
+            grid.addWidget(text_label(key, semibold=True), row, 0)
             grid.addWidget(muted_label(look, look.say(name)), row, 1)
         column.addLayout(grid)
         self.back = push_button(look.say(Message("Back")))

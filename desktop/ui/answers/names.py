@@ -18,7 +18,7 @@ COUNTRIES = (
 
 def asked_fact(fact: Fact[object], wording: Wording, read_day: DayReader) -> Asked:
     """Return how a fact of the case file is asked."""
-    choices = _choices(fact.type, fact.answers, wording, "answer", f"{fact.key}:")
+    choices = _choices(fact.type, fact.answers or fact.codes, wording, "answer", f"{fact.key}:")
     return Asked(wording.label("fact", fact.key), fact.type, choices, read_day)
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from desktop.domain.dates import WrittenDay, read_day, write_day
+from desktop.domain.dates import WrittenDay, write_day
 from desktop.domain.errors import CaseworkError
 from desktop.domain.facts import FactType
 from desktop.domain.messages import Message
 
-#: Reads a day as people type it; raises ``CaseworkError`` with a sentence that says what was expected.
+#: Reads a day as people type it, or in the form of the case file.
+#: Raises ``CaseworkError`` with a sentence that says what was expected.
 DayReader = Callable[[str], WrittenDay]
 
 _SPACES = re.compile(r"[\s€]+")
@@ -88,20 +89,8 @@ def read_value(kind: FactType, text: str, read_typed_day: DayReader) -> object |
     if not text:
         return None
     if kind is FactType.DATE:
-        return read_written_day(text, read_typed_day)
-    return _READERS.get(kind, str)(text)
-
-
-def read_written_day(text: str, read_typed_day: DayReader) -> WrittenDay:
-    """Read a day in the form of the case file, or as people type it.
-
-    Raises:
-        CaseworkError: it is neither.
-    """
-    try:
-        return read_day(text)
-    except ValueError:
         return read_typed_day(text)
+    return _READERS.get(kind, str)(text)
 
 
 def write_value(kind: FactType, value: object | None, language: str) -> str:

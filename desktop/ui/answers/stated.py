@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.facts import Disputed
@@ -10,6 +11,7 @@ from desktop.domain.messages import Message
 from desktop.ui.answers.asked import Asked
 from desktop.ui.answers.editors import AnswerEditor, editor
 from desktop.ui.look import Look, tool_button
+from desktop.ui.theme import colour
 
 
 class StatedEditor(QWidget):
@@ -55,6 +57,9 @@ class StatedEditor(QWidget):
         name = self._look.say(Message("{question}: the parties say different things", question=self._asked.name))
         switch = tool_button(self._look.say(Message("disputed")), name)
         switch.setCheckable(True)
+        palette = switch.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, colour(self._look.palette.muted))
+        switch.setPalette(palette)
         switch.clicked.connect(self._dispute)
         return switch
 

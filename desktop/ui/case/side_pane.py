@@ -10,8 +10,8 @@ from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import Calendar
 from desktop.domain.messages import Message
-from desktop.ui.answers.reading import DayReader
 from desktop.ui.events.form import EventForm
+from desktop.ui.events.reading import EventReader
 from desktop.ui.explanation.panel import ExplanationPanel
 from desktop.ui.look import Look, hairline, text_label
 from desktop.ui.questions.card import AskNext
@@ -21,11 +21,11 @@ from desktop.ui.theme import HEADING
 class SidePane(QWidget):
     """Follows the selection: ``"deadline:refund"`` is explained, ``"event:e1"`` can be edited."""
 
-    def __init__(self, look: Look, calendars: Mapping[str, Calendar], read_day: DayReader) -> None:
+    def __init__(self, look: Look, calendars: Mapping[str, Calendar], reader: EventReader) -> None:
         super().__init__()
         self.explanation = ExplanationPanel(look.wording, look.palette, calendars)
-        self.form = EventForm(look, read_day)
-        self.questions = AskNext(look, read_day)
+        self.form = EventForm(look, reader)
+        self.questions = AskNext(look, reader)
         self._selection: str | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.explanation)
@@ -58,6 +58,9 @@ class SidePane(QWidget):
             self.form.show_event(event)
             self.stack.setCurrentWidget(self.form)
             return
-        deadline = assessment.deadline(name) if kind == "deadline" else assessment.deadline("withdrawal")
+        if kind == "deadline":
+            deadline = assessment.deadline(name)
+        else:
+            deadline = assessment.deadline("withdrawal") if case.events else None
         self.explanation.show_deadline(deadline, case)
         self.stack.setCurrentWidget(self.explanation)

@@ -82,6 +82,7 @@ class SectionForm(QWidget):
         self._shown: dict[str, object | None] = {}
         self._rows: dict[str, tuple[QLabel, StatedEditor]] = {}
         self._part_rows: dict[str, TypedEditor] = {}
+        self._opened = False
         self._head = self._heading()
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -92,7 +93,7 @@ class SectionForm(QWidget):
 
     def set_open(self, opened: bool) -> None:
         """Open or close the section."""
-        self._head.setChecked(opened)
+        self._opened = opened
         self._head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         if opened and self._body is None:
             self._body = self._build()
@@ -100,6 +101,9 @@ class SectionForm(QWidget):
             self.show_case(self._case)
         if self._body is not None:
             self._body.setVisible(opened)
+
+    def _turn(self) -> None:
+        self.set_open(not self._opened)
 
     def show_case(self, case: CaseFile) -> None:
         """Show the answers of the case."""
@@ -139,7 +143,6 @@ class SectionForm(QWidget):
 
     def _heading(self) -> QToolButton:
         head = QToolButton()
-        head.setCheckable(True)
         head.setAutoRaise(True)
         head.setFont(font(HEADING, semibold=True))
         head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -147,7 +150,7 @@ class SectionForm(QWidget):
         head.setMinimumHeight(ROW + 4)
         head.setText(self._look.say(self.section.title))
         head.setAccessibleName(self._look.say(self.section.title))
-        head.clicked.connect(self.set_open)
+        head.clicked.connect(self._turn)
         return head
 
     def _build(self) -> QWidget:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.case import Event
@@ -16,9 +17,9 @@ from desktop.domain.messages import Label, Message
 from desktop.ui.answers.asked import Asked
 from desktop.ui.answers.editors import QuietComboBox, TypedEditor
 from desktop.ui.answers.names import asked_field
-from desktop.ui.answers.reading import DayReader
 from desktop.ui.answers.stated import StatedEditor
 from desktop.ui.events.days import CERTAINTIES, Certainty, DayEntry, entry_of, of_kind, when, with_field
+from desktop.ui.events.reading import EventReader
 from desktop.ui.look import Look, muted_label, push_button, text_label
 from desktop.ui.theme import HEADING, SMALL
 
@@ -30,10 +31,10 @@ class EventForm(QScrollArea):
     event_dropped = Signal(str)
     closed = Signal()
 
-    def __init__(self, look: Look, read_day: DayReader) -> None:
+    def __init__(self, look: Look, reader: EventReader) -> None:
         super().__init__()
         self._look = look
-        self._read_day = read_day
+        self._reader = reader
         self._event: Event | None = None
         self._entry = DayEntry(Certainty.NO_DAY)
         self.setWidgetResizable(True)
@@ -81,6 +82,10 @@ class EventForm(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(text_label(self._look.say(Message("Event")), size=HEADING, semibold=True), 1)
         self._close = push_button(self._look.say(Message("Close")))
+        self._close.setToolTip(self._look.say(Message("Close (Esc)")))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.closed)
         head.addWidget(self._close)
         column.addLayout(head)
         self._labelled(column, Message("What happened"), self.kind)
@@ -122,7 +127,7 @@ class EventForm(QScrollArea):
         return box
 
     def _day_editor(self, name: Message) -> TypedEditor:
-        row = TypedEditor(Asked(self._look.say(name), FactType.DATE, (), self._read_day), self._look)
+        row = TypedEditor(Asked(self._look.say(name), FactType.DATE, (), self._reader.past_day), self._look)
         row.line.setMaximumWidth(16777215)
         row.line.setPlaceholderText(self._look.say(Message("18/10, yesterday, 2026-10, …")))
         return row
@@ -141,7 +146,7 @@ class EventForm(QScrollArea):
                 widget.deleteLater()
         self.fields = {}
         for name, field in EVENT_KINDS[event.kind].fields.items():
-            row = StatedEditor(asked_field(name, field, self._look.wording, self._read_day), self._look)
+            row = StatedEditor(asked_field(name, field, self._look.wording, self._reader.any_day), self._look)
             row.setObjectName(name)
             row.stated.connect(self._field_teller(name))
             self._labelled(self._rows, Message("{field}", field=Label("field", name)), row)
@@ -168,7 +173,10 @@ class EventForm(QScrollArea):
         self._tell_day(self._entry.with_certainty(list(CERTAINTIES)[index]))
 
     def _change_day(self, day: WrittenDay | None) -> None:
-        self._tell_day(replace(self._entry, day=day))
+        # "18/10?" says in the day itself that nobody has proof of it.
+        reported = day is not None and not day.proven and self._entry.certainty is Certainty.PROVEN
+        entry = self._entry.with_certainty(Certainty.REPORTED) if reported else self._entry
+        self._tell_day(replace(entry, day=day))
 
     def _change_trader_day(self, day: WrittenDay | None) -> None:
         self._tell_day(replace(self._entry, trader=day))

@@ -88,7 +88,9 @@ class FileDelegate(QStyledItemDelegate):
     ) -> float:
         """Write one line, shortened where the place ends; return its width."""
         measure = metrics(size, semibold=semibold)
-        fitting = measure.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        # Of a reference the end tells one file from the next.
+        cut = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideRight
+        fitting = measure.elidedText(text, cut, place.width())
         painter.setFont(font(size, semibold=semibold))
         painter.setPen(colour(ink))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -36,20 +36,19 @@ class PrintedLetter:
 
 @dataclass(frozen=True, slots=True)
 class LetterOrder:
-    """What a letter is made from; *resolution* of the pictures in dots per inch."""
+    """What a letter is made from."""
 
     case: CaseFile
     assessment: Assessment
     language: str
     sender: Sender
     today: date
-    resolution: float
 
-    def printed(self) -> PrintedLetter:
-        """Make the letter and the pictures of its pages."""
+    def printed(self, resolution: float) -> PrintedLetter:
+        """Make the letter and the pictures of its pages, at *resolution* in dots per inch."""
         letter = opinion(self.case, self.assessment, Wording(self.language), self.sender, self.today)
         pdf = render_pdf(letter)
-        return PrintedLetter(letter, pdf, pictures(pdf, self.resolution))
+        return PrintedLetter(letter, pdf, pictures(pdf, resolution))
 
 
 def pictures(pdf: bytes, resolution: float) -> tuple[PageImage, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,7 +28,6 @@ class LetterTab(QWidget):
 
     language_chosen = Signal(str)
     issue_wanted = Signal(object)
-    shown = Signal()
 
     def __init__(self, look: Look, choose_path: Callable[[QWidget, str, str], str] | None = None) -> None:
         super().__init__()
@@ -83,9 +82,8 @@ class LetterTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Print the letter when the tab comes into sight."""
         super().showEvent(event)
-        self.shown.emit()
-        if self._stale:
-            self._print()
+        # Once the tab has its size, which tells how large a page is.
+        QTimer.singleShot(0, self, self._print_if_stale)
 
     # -- building ----------------------------------------------------------------------------------------------------
 
@@ -119,6 +117,7 @@ class LetterTab(QWidget):
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(self._look.say(Message("Pages of the letter")))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,12 +125,17 @@ class LetterTab(QWidget):
 
     # -- the letter --------------------------------------------------------------------------------------------------
 
+    def _print_if_stale(self) -> None:
+        if self._stale and self.isVisible():
+            self._print()
+
     def _print(self) -> None:
         self._stale = False
         complain(self.trouble, "")
         if self._order is not None:
             self.tell(Message("Preparing the pages…"))
-            self._job.start(self._order.printed)
+            order, resolution = self._order, self.resolution()
+            self._job.start(lambda: order.printed(resolution))
 
     def _show_letter(self, printed: PrintedLetter) -> None:
         self.printed = printed

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile
@@ -15,11 +16,13 @@ from desktop.domain.messages import Label, Message
 from desktop.ui.answers.asked import Asked
 from desktop.ui.answers.editors import TypedEditor
 from desktop.ui.answers.names import asked_fact
-from desktop.ui.answers.reading import DayReader
 from desktop.ui.answers.stated import StatedEditor
+from desktop.ui.events.reading import EventReader
 from desktop.ui.look import Look, muted_label, push_button, text_label
 from desktop.ui.questions.rows import Card, cards
 from desktop.ui.theme import SMALL
+
+_BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class AskNext(QScrollArea):
@@ -29,10 +32,10 @@ class AskNext(QScrollArea):
     event_answered = Signal(str, object)
     event_opened = Signal(str)
 
-    def __init__(self, look: Look, read_day: DayReader) -> None:
+    def __init__(self, look: Look, reader: EventReader) -> None:
         super().__init__()
         self._look = look
-        self._read_day = read_day
+        self._reader = reader
         self._cards: tuple[Card, ...] | None = None
         self._first = ""
         self.answer: QWidget | None = None
@@ -88,7 +91,7 @@ class AskNext(QScrollArea):
 
     def _answer_editor(self, card: Card) -> QWidget:
         if card.fact is not None:
-            row = StatedEditor(asked_fact(card.fact, self._look.wording, self._read_day), self._look)
+            row = StatedEditor(asked_fact(card.fact, self._look.wording, self._reader.any_day), self._look)
             row.setObjectName(card.id)
             row.show_value(None)
             row.stated.connect(self._fact_teller(card.fact.key))
@@ -101,7 +104,7 @@ class AskNext(QScrollArea):
 
     def _day_line(self, kind: str) -> QWidget:
         name = self._look.say(Message("Day: {event}", event=Label("event", kind)))
-        row = TypedEditor(Asked(name, FactType.DATE, (), self._read_day), self._look)
+        row = TypedEditor(Asked(name, FactType.DATE, (), self._reader.past_day), self._look)
         row.setObjectName(f"event:{kind}")
         row.answered.connect(self._event_teller(kind))
         return row
@@ -111,12 +114,18 @@ class AskNext(QScrollArea):
             column.addSpacing(8)
             column.addWidget(muted_label(self._look, self._look.say(Message("Also open")), size=SMALL))
         for card in others:
-            button = QPushButton(self._look.say(card.sentence))
-            button.setFlat(True)
-            button.setStyleSheet("text-align: left")
-            button.setToolTip(self._look.say(card.sentence))
-            button.clicked.connect(self._asker(card.id))
-            column.addWidget(button)
+            column.addWidget(self._link(card))
+
+    def _link(self, card: Card) -> QLabel:
+        """Return a question to be brought to the front: it wraps, unlike a button, and Tab and Enter reach it."""
+        said = self._look.say(card.sentence)
+        link = QLabel(f'<a href="{card.id}" style="text-decoration: none">{escape(said)}</a>')
+        link.setWordWrap(True)
+        link.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
+        link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        link.setAccessibleName(said)
+        link.linkActivated.connect(self.ask)
+        return link
 
     def _fact_teller(self, key: str) -> Callable[[object], None]:
         return lambda value: self.fact_answered.emit(key, value)
@@ -133,6 +142,3 @@ class AskNext(QScrollArea):
 
     def _opener(self, event_id: str) -> Callable[[], None]:
         return lambda: self.event_opened.emit(event_id)
-
-    def _asker(self, card_id: str) -> Callable[[], None]:
-        return lambda: self.ask(card_id)

@@ -8,6 +8,7 @@ from datetime import date
 from desktop.application import labels
 from desktop.application.results import Assessment, Bounds, Prospect, Question
 from desktop.domain.case import CaseFile, Event
+from desktop.domain.dates import plausible
 from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import FACTS, Fact
 from desktop.domain.messages import Label, Message
@@ -45,10 +46,10 @@ def _card(case: CaseFile, question: Question) -> Card:
         sentence = Message("{question}", question=Label("question", question.fact))
         return Card(question.fact, sentence, price, prospects, fact=FACTS[question.fact])
     if name in EVENT_KINDS:
-        sentence = Message("Did it happen, and when? {event}", event=Label("event", name))
+        sentence = Message("{event}: on which day?", event=Label("event", name))
         return Card(question.fact, sentence, price, prospects, kind=name)
     event = case.event(name)
-    sentence = Message("When exactly? {event}", event=Label("event", event.kind if event else name))
+    sentence = Message("{event}: on which day exactly?", event=Label("event", event.kind if event else name))
     return Card(question.fact, sentence, price, prospects, event=event)
 
 
@@ -66,7 +67,7 @@ def _answer(fact: str, code: str) -> Message | str:
         return Message("{answer}", answer=Label(kind, name))
     earliest, _, latest = code.partition("..")
     try:
-        days = Bounds(date.fromisoformat(earliest), date.fromisoformat(latest or earliest))
+        first, last = date.fromisoformat(earliest), date.fromisoformat(latest or earliest)
     except ValueError:
         return code
-    return Message("{day}", day=days)
+    return Message("{day}", day=Bounds(plausible(first), last))
