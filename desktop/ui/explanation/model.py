@@ -28,7 +28,7 @@ class Ground:
     """A fact or an event on which a step rests: its id, and its name."""
 
     id: str
-    name: Message
+    name: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to the end of the deadline; *title* only where there are two."""
+    """One way to the end of the deadline; *title* only where there are two. The second holds only what differs."""
 
     title: Message | None
     end: Outcome
@@ -68,9 +68,10 @@ def explain(deadline: Deadline, calendars: Mapping[str, Calendar], case: CaseFil
     two = deadline.arguable is not None and deadline.arguable != deadline.safe
     if two:
         other = _lines(deadline.arguable_because or deadline.because, calendars, case)
+        differing = tuple(line for line in other if line not in safe)
         readings: tuple[Reading, ...] = (
             Reading(Message("The day to rely on"), deadline.safe, safe),
-            Reading(Message("The day that can be argued"), deadline.arguable, other),
+            Reading(Message("The day that can be argued: the same steps, except"), deadline.arguable, differing),
         )
     else:
         readings = (Reading(None, deadline.safe, safe),)
@@ -128,11 +129,9 @@ def _known(fact: str, case: CaseFile | None) -> bool:
     return fact in FACTS or (case is not None and case.event(fact) is not None)
 
 
-def _name(fact: str, case: CaseFile | None) -> Message:
+def _name(fact: str, case: CaseFile | None) -> Label:
     """Return the name of a fact, of an event by its id, or of a kind of event (``event:<kind>``)."""
     bare = fact.removeprefix("event:")
     if case is not None and (event := case.event(bare)) is not None:
-        return Message("{event}", event=Label("event", event.kind))
-    if bare != fact:
-        return Message("{event}", event=Label("event", bare))
-    return Message("{fact}", fact=Label("fact", fact))
+        return Label("event", event.kind)
+    return Label("event", bare) if bare != fact else Label("fact", fact)

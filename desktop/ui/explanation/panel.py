@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.application.results import Deadline
 from desktop.application.wording import Wording
@@ -19,11 +19,12 @@ from desktop.ui.explanation.strip import Strip
 from desktop.ui.explanation.strip_widget import StripWidget
 from desktop.ui.explanation.text import as_text, cell_words, holidays_used, source
 from desktop.ui.look import Look, Sign, muted_label, push_button, text_label
-from desktop.ui.palette import Palette
+from desktop.ui.palette import Meaning, Palette
 from desktop.ui.theme import BODY, HEADING, SMALL, STEP, TARGET
 
 _TITLE = Message("Why this date?")
 _NOTHING = Message("Select a period on the timeline to see how its end was counted.")
+_LINK_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 _COPY = Message("Copy")
 _COPY_ALL = Message("Copy the whole explanation as text")
 
@@ -98,7 +99,7 @@ class ExplanationPanel(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout.setSpacing(3 * STEP)
         layout.addLayout(self._head())
         if self._explanation is None:
             layout.addWidget(muted_label(self._look, self._look.say(_NOTHING)))
@@ -123,7 +124,7 @@ class ExplanationPanel(QWidget):
         layout.addWidget(text_label(self._look.say(explanation.answer), size=HEADING, wrap=True))
         for reading in explanation.readings:
             if reading.title is not None:
-                layout.addSpacing(2 * STEP)
+                layout.addSpacing(STEP)
                 layout.addWidget(text_label(self._look.say(reading.title), semibold=True, wrap=True))
             for line in reading.lines:
                 layout.addLayout(self._line(line))
@@ -140,17 +141,22 @@ class ExplanationPanel(QWidget):
         foot.addWidget(muted_label(self._look, source(line, self._look.wording), size=SMALL), 1)
         column.addLayout(foot)
         for ground in line.grounds:
-            column.addWidget(self._ground(ground), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self._ground(ground))
         for strip in line.strips:
             self._add_strip(column, strip)
         return column
 
-    def _ground(self, ground: Ground) -> QPushButton:
-        button = push_button(self._look.say(Message("rests on: {fact}", fact=ground.name)))
-        button.setFlat(True)
-        button.setMinimumHeight(TARGET)
-        button.clicked.connect(partial(self.fact_activated.emit, ground.id))
-        return button
+    def _ground(self, ground: Ground) -> QLabel:
+        """Return the name of what a step rests on, as a link that wraps: a button would push the panel wide."""
+        words = escape(self._look.say(Message("rests on: {fact}", fact=ground.name)))
+        ink = self._look.palette.tone(Meaning.RUNNING).ink
+        label = muted_label(self._look, size=SMALL)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setText(f'<a href="{escape(ground.id)}" style="color: {ink}">{words}</a>')
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _LINK_KEYS)
+        label.setMinimumHeight(TARGET)
+        label.linkActivated.connect(self.fact_activated)
+        return label
 
     def _add_strip(self, column: QVBoxLayout, strip: Strip) -> None:
         if strip.case is not None:

@@ -25,12 +25,12 @@ from desktop.ui import theme
 from desktop.ui.look import paint_sign
 from desktop.ui.palette import Meaning, Palette
 from desktop.ui.timeline.model import timeline
-from desktop.ui.timeline.table_model import DAYS, KIND, MEANING_ROLE, STATUS, WHAT, TimelineTableModel
+from desktop.ui.timeline.table_model import DAYS, KIND, LEFT, MEANING_ROLE, OWNER, STATUS, WHAT, TimelineTableModel
 from desktop.ui.timeline.texts import Texts
 from desktop.ui.timeline.view import event_of
 
 _NAME = Message("Timeline as a table")
-_WIDTHS = {KIND: 72, WHAT: 240, DAYS: 300, STATUS: 200}
+_WIDTHS = {KIND: 64, WHAT: 220, OWNER: 96, STATUS: 140, LEFT: 116}
 _SIGN_ROOM = 20
 
 
@@ -87,7 +87,7 @@ class TimelineTable(QTableView):
     def _set_out_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(DAYS, QHeaderView.ResizeMode.Stretch)
         header.setMinimumHeight(theme.ROW)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)

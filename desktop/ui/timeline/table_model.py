@@ -114,11 +114,15 @@ class TimelineTableModel(QAbstractTableModel):
         return self._palette.text if column in {WHAT, DAYS} else self._palette.muted
 
     def _cell(self, row: Row, column: int) -> str:
+        text = self._words(row, column)
+        return text[:1].upper() + text[1:]
+
+    def _words(self, row: Row, column: int) -> str:
         say = self._texts.say
         if column == WHAT:
             return self._texts.name(row)
         if column == DAYS:
-            return say(row.days)
+            return self._days(row)
         if column == STATUS:
             return say(row.status)
         if not isinstance(row, Lane):
@@ -128,3 +132,12 @@ class TimelineTableModel(QAbstractTableModel):
         if column == OWNER:
             return say(row.owner)
         return self._texts.left(row) if row.left is not None else ""
+
+    def _days(self, row: Row) -> str:
+        """Return one day in full; two or a range in short, because a date that is cut off is no date."""
+        if isinstance(row, Lane):
+            bar = row.bar
+            plain = bar is None or (bar.arguable is None and bar.safe.earliest == bar.safe.latest)
+            return self._texts.say(row.days) if plain else self._texts.end(row)
+        plain = len(row.spots) < 2 and not any(spot.vague for spot in row.spots)
+        return self._texts.say(row.days) if plain else self._texts.short_days(row)
