@@ -33,6 +33,7 @@ from desktop.letters.figure import Timeline
 from desktop.letters.letter import Block, Heading, Letter, Paragraph, Table, TimelineFigure, Voice
 from desktop.letters.styles import BOTTOM, FOOT, INK, LEFT, LINE, MUTED, PAGE, RIGHT, SMALL, TOP, WIDTH
 from desktop.letters.typefaces import SERIF, register
+from desktop.letters.typography import NO_BREAK
 
 #: Shares of the width, by table.
 _COLUMNS = {
@@ -40,6 +41,9 @@ _COLUMNS = {
     "deadlines": (0.27, 0.17, 0.17, 0.17, 0.22),
     "amounts": (0.32, 0.17, 0.17, 0.34),
 }
+#: Fewer letters than this are surely one line; a last word of this many is no runt.
+_ONE_LINE, _LONG_WORD = 80, 14
+
 Widths = float | list[float] | tuple[float, ...]
 
 _GUTTER = 8
@@ -176,13 +180,19 @@ def _heading(block: Heading) -> Flowable:
 
 
 def _paragraph(block: Paragraph, looks: dict[Voice, ParagraphStyle]) -> Flowable:
-    text = escape(block.text)
+    text = escape(_without_runt(block.text))
     if block.reference:
         text = f'{text} <font size="{SMALL}" color="#59626D">[{escape(block.reference)}]</font>'
     if block.voice is Voice.ANSWER:
         return _Barred(text, looks[Voice.ANSWER])
     bullet = "–" if block.voice is Voice.ITEM else None
     return _Text(text, looks[block.voice], bulletText=bullet)
+
+
+def _without_runt(text: str) -> str:
+    """Bind the last two words, so that no paragraph ends on half a word or on a single one."""
+    before, space, last = text.rpartition(" ")
+    return f"{before}{NO_BREAK}{last}" if space and len(text) > _ONE_LINE and len(last) < _LONG_WORD else text
 
 
 def _figure(block: TimelineFigure) -> Iterator[Flowable]:
