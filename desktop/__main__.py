@@ -1,7 +1,7 @@
 """Starts the program: the only place that knows both the vault and the window.
 
-Without a command it opens the window; with one it does it and ends. ``--main-job FOLDER`` does the main job on a machine
-without a screen: deadlines on the terminal, the letter and a picture of the window as files.
+Without a command it opens the window; with one it does it and ends. ``--main-job FOLDER`` does the main job on a
+machine without a screen: deadlines on the terminal, the letter and a picture of the window as files.
 """
 
 from __future__ import annotations

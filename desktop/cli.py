@@ -31,7 +31,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     one = commands.add_parser("assess", help="print the assessment of a case file")
     one.add_argument("case", nargs="?", metavar="CASE", help="a case file; - reads standard input")
-    one.add_argument("--batch", metavar="FILE", help="one case a line in, one assessment a line out; - reads standard input")
+    one.add_argument(
+        "--batch", metavar="FILE", help="one case a line in, one assessment a line out; - reads standard input"
+    )
     one.add_argument("--today", type=_day, metavar="DAY", help="assess as of this day (default: today)")
     one.add_argument("--language", choices=LANGUAGES, help="language of the sentences (default: the case's)")
     one.add_argument("--text", action="store_true", help="readable lines instead of JSON")

@@ -1,4 +1,4 @@
-"""One case, one release of the law, one day: one assessment. Screen, letter, calendar and command line all come from it.
+"""One case, one release of the law, one day: one assessment, from which screen, letter and command line all come.
 
 Each result is explored on both stances. Its state follows from the two trees of outcomes: one day on every leaf is
 ``computed``; different days because of vague or disputed dates are a ``range``; different days because nobody has
@@ -37,12 +37,12 @@ from desktop.domain.rules import (
     Law,
     Rule,
     Stance,
+    StateOfRight,
     Step,
     Term,
     Timing,
     Waiting,
 )
-from desktop.law.exercise.right import StateOfRight
 
 
 def assess(case: CaseFile, law: Law, today: date) -> Assessment:
@@ -121,7 +121,9 @@ class _Assessor:
     def _decides(self, rule: Rule[object], point: str, essence: Essence, safe: Tree, arguable: Tree) -> bool:
         alone = self._explorer.explore(rule, Stance.SAFE, {point: Stance.ARGUABLE})
         without = self._explorer.explore(rule, Stance.ARGUABLE, {point: Stance.SAFE})
-        return essence(alone.outcomes) != essence(safe.outcomes) or essence(without.outcomes) != essence(arguable.outcomes)
+        return essence(alone.outcomes) != essence(safe.outcomes) or essence(without.outcomes) != essence(
+            arguable.outcomes
+        )
 
     def _public(self, key: str) -> str:
         """Return the name that the interchange format uses for an open question: a fact, or ``event:<kind>``."""
@@ -166,13 +168,41 @@ class _Assessor:
         terms = safe or arguable
         act = next((term.act for term in terms if term.act), None)
         if found.missing:
-            return Deadline(rule.id, rule.owner, "blocked", None, None, None, None, None, self._status(rule, found),
-                            found.open_points, found.missing, steps, other, act)  # fmt: skip
+            return Deadline(
+                rule.id,
+                rule.owner,
+                "blocked",
+                None,
+                None,
+                None,
+                None,
+                None,
+                self._status(rule, found),
+                found.open_points,
+                found.missing,
+                steps,
+                other,
+                act,
+            )
         if not terms:
             suspended = all(isinstance(value, Waiting) and value.suspended for value in values if value is not None)
             status = "suspended" if suspended else "not_started"
-            return Deadline(rule.id, rule.owner, "not_started", None, None, None, None, None, status,
-                            found.open_points, (), steps, other, act)  # fmt: skip
+            return Deadline(
+                rule.id,
+                rule.owner,
+                "not_started",
+                None,
+                None,
+                None,
+                None,
+                None,
+                status,
+                found.open_points,
+                (),
+                steps,
+                other,
+                act,
+            )
         ends = _outcome(term.end for term in safe), _outcome(term.end for term in arguable)
         state = "range" if any(isinstance(end, Bounds) for end in ends) else "computed"
         return Deadline(
@@ -225,7 +255,12 @@ class _Assessor:
         if raised is None:
             return None
         steps = _steps(raised)
-        return Flag(rule.id, rule.severity, steps[-1].article if steps else rule.rule.provision.versions[-1].article(None), steps)
+        return Flag(
+            rule.id,
+            rule.severity,
+            steps[-1].article if steps else rule.rule.provision.versions[-1].article(None),
+            steps,
+        )
 
 
 def _all(outcomes: frozenset[object]) -> object:

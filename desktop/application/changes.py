@@ -38,8 +38,8 @@ class Change(Protocol):
 class PutEvent:
     """Put an event into the case, in place of the one of the same id.
 
-    *at* is the place of a new event in the list (None: at the end), *proved_by* the documents that prove it: both matter
-    only when a dropped event comes back.
+    *at* is the place of a new event in the list (None: at the end), *proved_by* the documents that prove it: both
+    matter only when a dropped event comes back.
     """
 
     event: Event
@@ -136,7 +136,11 @@ class SetParty:
 
     def to_json(self) -> Mapping[str, Any]:
         """Return the change as JSON values."""
-        return {"change": "set_party", "side": self.side, "party": {k: v for k in _PARTY if (v := getattr(self.party, k))}}
+        return {
+            "change": "set_party",
+            "side": self.side,
+            "party": {k: v for k in _PARTY if (v := getattr(self.party, k))},
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Leaf:
     """One outcome; *finding* is None when it is blocked."""
 
     __slots__ = ("finding", "outcomes", "readings", "value")
+    outcomes: frozenset[object]
+    readings: frozenset[str]
 
     def __init__(self, value: object, finding: Finding[object] | None) -> None:
         self.value = value
@@ -45,6 +47,8 @@ class Branch:
     """An open question and what follows from each answer to it. *outcomes* are the values of all leaves below."""
 
     __slots__ = ("children", "key", "openness", "outcomes", "readings")
+    outcomes: frozenset[object]
+    readings: frozenset[str]
 
     def __init__(self, key: str, openness: Openness, children: tuple[tuple[object, Tree], ...]) -> None:
         self.key = key
@@ -64,7 +68,9 @@ class Explorer:
         self._matter = matter
         self._law = law
         self._memory = Memory()
-        self._classes: dict[tuple[Rule[object], Stance, frozenset[tuple[str, Stance]]], tuple[Tree, frozenset[str]]] = {}
+        self._classes: dict[
+            tuple[Rule[object], Stance, frozenset[tuple[str, Stance]]], tuple[Tree, frozenset[str]]
+        ] = {}
         self._runs = 0
 
     def explore(
@@ -110,7 +116,6 @@ class Explorer:
                 continue
             shared[value] = self._explore(rule, situation.with_class(classifier, _common(found), tuple(paths)))
         return _joined(classes, shared, {})
-
 
     def _classes_of(self, classifier: Rule[object], situation: Situation) -> Tree:
         """Return the classes; explored once for all where nothing that was assumed touches their questions."""

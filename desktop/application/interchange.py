@@ -115,7 +115,9 @@ def _unknown_key(key: str, known: object) -> Message:
 def _text(data: object, pointer: str) -> str:
     if not isinstance(data, str):
         raise _expected(pointer, Message("a text"))
-    if any(ord(sign) < ord(" ") and sign not in "\n\t" for sign in data) or any("\ud800" <= s <= "\udfff" for s in data):
+    if any(ord(sign) < ord(" ") and sign not in "\n\t" for sign in data) or any(
+        "\ud800" <= s <= "\udfff" for s in data
+    ):
         raise _expected(pointer, Message("a text without control characters"))
     return data
 
@@ -246,7 +248,9 @@ def _facts(data: object) -> Mapping[str, object]:
     held = _object(data, "/facts")
     _only(held, FACTS, "/facts")
     return {
-        key: _stated(fact.type, fact.answers, held[key], f"/facts/{key}") for key, fact in FACTS.items() if key in held
+        key: _stated(fact.type, fact.answers or fact.codes, held[key], f"/facts/{key}")
+        for key, fact in FACTS.items()
+        if key in held
     }
 
 

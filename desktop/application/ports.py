@@ -100,7 +100,7 @@ class CaseStore(Protocol):
         ...
 
     def find(self, words: str, *, closed: bool = False, limit: int = 200, offset: int = 0) -> Sequence[CaseRow]:
-        """Return the files that hold every one of *words* (prefixes count), by next safe date, those without one last."""
+        """Return the files that hold every one of *words* (prefixes count), by next safe date, undated last."""
         ...
 
     def count(self, words: str = "", *, closed: bool = False) -> int:

@@ -118,7 +118,9 @@ class Session:
         self._redo.clear()
         self._tell()
 
-    def _move(self, taken_from: list[tuple[Message, Change]], put_on: list[tuple[Message, Change]], action: str) -> None:
+    def _move(
+        self, taken_from: list[tuple[Message, Change]], put_on: list[tuple[Message, Change]], action: str
+    ) -> None:
         if not taken_from:
             return
         name, change = taken_from[-1]

@@ -29,7 +29,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """A span of months; it ends on the same day of the month, or on the last day when that is missing (art. 3(2)(c))."""
+    """A span of months; it ends on the same day of the month, or on the last when that is missing (art. 3(2)(c))."""
 
     count: int
 
@@ -73,7 +73,7 @@ class Calendar:
 
 
 def add(day: date, span: Span) -> date:
-    """Return the last day of a *span* that starts on *day* (which is not counted). A missing day becomes the month's last."""
+    """Return the last day of a *span* that starts on *day* (not counted). A missing day becomes the month's last."""
     if isinstance(span, Days):
         return day + timedelta(days=span.count)
     moved: date = day + relativedelta(months=span.count)

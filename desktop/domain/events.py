@@ -44,7 +44,7 @@ _KINDS = (
         "information_given",
         {
             "withdrawal": _one_of("complete", "defective"),
-            "defects": EventField(FactType.CODES, INFO_DEFECTS.answers),
+            "defects": EventField(FactType.CODES, INFO_DEFECTS.codes),
             "medium": _ANY_MEDIUM,
         },
     ),

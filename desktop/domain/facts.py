@@ -45,13 +45,15 @@ class Fact(Generic[T]):
     """One question of the case file.
 
     *answers* are the possible values where they can be listed (both truth values, the codes of an enumeration);
-    *presumed* is the value that counts while nobody has answered, None for most facts.
+    *codes* are those that the answer may list (``CODES``); *presumed* is the value that counts while nobody has
+    answered, None for most facts.
     """
 
     key: str
     type: FactType
     answers: tuple[T, ...] = ()
     presumed: T | None = None
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,27 @@ def _flag(key: str, presumed: bool | None = None) -> Fact[bool]:
     return _register(key, FactType.BOOL, (True, False), presumed)
 
 
+def _listing(key: str, codes: tuple[str, ...]) -> Fact[tuple[str, ...]]:
+    """Declare a fact whose answer is a list of *codes*: the answers are kept apart, since any list of them is one."""
+    fact: Fact[tuple[str, ...]] = Fact(key, FactType.CODES, codes=codes)
+    _REGISTRY[key] = fact  # type: ignore[assignment]
+    return fact
+
+
 def _choice(key: str, *answers: str, presumed: str | None = None) -> Fact[str]:
     return _register(key, FactType.ENUM, answers, presumed)
 
 
 # Parties
 CONSUMER_COUNTRY: Fact[str] = _register("consumer.country", FactType.COUNTRY, presumed="BE")
-CONSUMER_CAPACITY: Fact[str] = _choice("consumer.capacity", "private", "professional", "mixed_mainly_private", "mixed_mainly_professional", presumed="private")
+CONSUMER_CAPACITY: Fact[str] = _choice(
+    "consumer.capacity",
+    "private",
+    "professional",
+    "mixed_mainly_private",
+    "mixed_mainly_professional",
+    presumed="private",
+)
 TRADER_COUNTRY: Fact[str] = _register("trader.country", FactType.COUNTRY)
 TRADER_IS_ENTERPRISE: Fact[bool] = _flag("trader.is_enterprise", presumed=True)
 TRADER_DIRECTS_ACTIVITY: Fact[bool] = _flag("trader.directs_activity", presumed=True)
@@ -105,9 +121,23 @@ CONTRACT_NEGOTIATED_BY_INTERMEDIARY: Fact[bool] = _flag("contract.negotiated_by_
 CONTRACT_PUBLIC_AUCTION: Fact[bool] = _flag("contract.public_auction")
 
 # The contract: what it is about
-CONTRACT_OBJECT: Fact[str] = _choice("contract.object", "sale", "service", "mixed", "water", "gas", "electricity", "district_heating", "digital_content", "digital_service", "financial_service")
+CONTRACT_OBJECT: Fact[str] = _choice(
+    "contract.object",
+    "sale",
+    "service",
+    "mixed",
+    "water",
+    "gas",
+    "electricity",
+    "district_heating",
+    "digital_content",
+    "digital_service",
+    "financial_service",
+)
 CONTRACT_MAIN_OBJECT: Fact[str] = _choice("contract.main_object", "goods", "service")
-CONTRACT_DELIVERY: Fact[str] = _choice("contract.delivery", "single", "separate_items", "lots", "regular", "regular_open_ended")
+CONTRACT_DELIVERY: Fact[str] = _choice(
+    "contract.delivery", "single", "separate_items", "lots", "regular", "regular_open_ended"
+)
 CONTRACT_ITEMS: Fact[tuple[str, ...]] = _register("contract.items", FactType.LABELS)
 CONTRACT_PAYMENT_OBLIGATION: Fact[bool] = _flag("contract.payment_obligation", presumed=True)
 CONTRACT_DATA_AS_PRICE: Fact[bool] = _flag("contract.data_as_price")
@@ -138,7 +168,22 @@ CONTRACT_COPY_GIVEN: Fact[bool] = _flag("contract.copy_given")
 
 # Information given before the consumer was bound
 INFO_WITHDRAWAL: Fact[str] = _choice("info.withdrawal", "complete", "none", "defective")
-INFO_DEFECTS: Fact[tuple[str, ...]] = _register("info.defects", FactType.CODES, ("model_form_missing", "conditions_missing", "period_missing", "procedure_missing", "wrong_start_day", "wrong_period", "conditional_wording", "phone_missing", "address_missing", "hyperlink_only", "limited_space"))
+INFO_DEFECTS: Fact[tuple[str, ...]] = _listing(
+    "info.defects",
+    (
+        "model_form_missing",
+        "conditions_missing",
+        "period_missing",
+        "procedure_missing",
+        "wrong_start_day",
+        "wrong_period",
+        "conditional_wording",
+        "phone_missing",
+        "address_missing",
+        "hyperlink_only",
+        "limited_space",
+    ),
+)
 INFO_RETURN_COSTS: Fact[bool] = _flag("info.return_costs")
 INFO_RETURN_COST_AMOUNT: Fact[bool] = _flag("info.return_cost_amount")
 INFO_PROPORTIONATE_COST: Fact[bool] = _flag("info.proportionate_cost")
@@ -171,12 +216,16 @@ GOODS_WITH_DIGITAL_ELEMENTS: Fact[bool] = _flag("goods.with_digital_elements")
 PRICE_MARKET_DEPENDENT: Fact[bool] = _flag("price.market_dependent")
 SERVICE_URGENT_VISIT_REQUESTED: Fact[bool] = _flag("service.urgent_visit_requested")
 SERVICE_ADDITIONAL_TO_URGENT_VISIT: Fact[bool] = _flag("service.additional_to_urgent_visit")
-SERVICE_CATEGORY: Fact[str] = _choice("service.category", "accommodation", "transport", "car_rental", "catering", "leisure", "other")
+SERVICE_CATEGORY: Fact[str] = _choice(
+    "service.category", "accommodation", "transport", "car_rental", "catering", "leisure", "other"
+)
 SERVICE_SPECIFIC_DATE_OR_PERIOD: Fact[bool] = _flag("service.specific_date_or_period")
 SERVICE_BETTING_OR_LOTTERY: Fact[bool] = _flag("service.betting_or_lottery")
 SERVICE_PERFORMED_DAYS: Fact[int] = _register("service.performed_days", FactType.INTEGER)
 SERVICE_TERM_DAYS: Fact[int] = _register("service.term_days", FactType.INTEGER)
-SERVICE_SEPARATE_PRICE_PERFORMED_PART: Fact[Decimal] = _register("service.separate_price_performed_part", FactType.MONEY)
+SERVICE_SEPARATE_PRICE_PERFORMED_PART: Fact[Decimal] = _register(
+    "service.separate_price_performed_part", FactType.MONEY
+)
 SERVICE_PRICE_PER_PERIOD: Fact[Decimal] = _register("service.price_per_period", FactType.MONEY)
 SERVICE_PERIOD_DAYS: Fact[int] = _register("service.period_days", FactType.INTEGER)
 SERVICE_METERED_QUANTITY: Fact[Decimal] = _register("service.metered_quantity", FactType.QUANTITY)

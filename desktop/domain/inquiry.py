@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from desktop.domain.case import CaseFile, Event, When
 from desktop.domain.dates import ONE_DAY, UNBOUNDED, Answer, DayRange, OpenDay, WrittenDay
@@ -42,7 +42,7 @@ _NO_READINGS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An event as rules see it. *supposed*: it is not in the file, the engine tries what would follow if it happened."""
+    """An event as rules see it. *supposed*: it is not in the file, the engine tries what follows if it happened."""
 
     id: str
     kind: str
@@ -96,7 +96,7 @@ class Matter:
             if after == kind and before in self._certain:
                 low = max(low, min(self._certain[before]))
             if before == kind and after in self._certain:
-                high = min(high, min(self._certain[after]))
+                high = min(high, *self._certain[after])
         return (low, high) if low <= high else (earliest, latest)
 
 
@@ -258,10 +258,10 @@ class Inquiry:
             OpenClass: the rule relies on a classifying rule that is itself open.
             Unanswerable: the rule needs a fact whose possible answers cannot be listed.
         """
-        kept = self._memory.recall(rule, self)  # type: ignore[arg-type]
+        kept = self._memory.recall(rule, self)
         if kept is not None:
-            return kept  # type: ignore[return-value]
-        frame = _Frame(rule)  # type: ignore[arg-type]
+            return cast("Finding[T]", kept)
+        frame = _Frame(rule)
         self._frames.append(frame)
         try:
             value = rule.decide(self)
@@ -269,7 +269,7 @@ class Inquiry:
             self._frames.pop()
         readings = frozenset(frame.readings) if frame.readings else _NO_READINGS
         finding = Finding(value, tuple(frame.reasons), frame.depends_on, readings, frame.presumed)
-        self._memory.keep(rule, finding)  # type: ignore[arg-type]
+        self._memory.keep(rule, finding)
         return finding
 
     # -- other rules ---------------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ class Inquiry:
     def find(self, rule: Rule[T]) -> T:
         """Return what another rule finds; its reasons become part of this one's."""
         finding = self._consult(rule)
-        self._frames[-1].reasons.append(finding)  # type: ignore[arg-type]
+        self._frames[-1].reasons.append(finding)
         return finding.value
 
     def consult(self, rule: Rule[T]) -> T:
@@ -286,10 +286,7 @@ class Inquiry:
 
     def _consult(self, rule: Rule[T]) -> Finding[T]:
         frame = self._frames[-1]
-        if rule.classifies:
-            finding = self._classified(rule, frame)
-        else:
-            finding = self.examine(rule)
+        finding = self._classified(rule, frame) if rule.classifies else self.examine(rule)
         if finding.depends_on:
             frame.depends_on.update(finding.depends_on)
             frame.readings |= finding.readings
@@ -298,14 +295,14 @@ class Inquiry:
         return finding
 
     def _classified(self, rule: Rule[T], frame: _Frame) -> Finding[T]:
-        assumed = self._situation.classes.get(rule)  # type: ignore[arg-type]
+        assumed = self._situation.classes.get(rule)
         if assumed is not None:
             frame.depends_on[_CLASS + rule.name] = assumed.value
-            return assumed  # type: ignore[return-value]
+            return cast("Finding[T]", assumed)
         try:
             return self.examine(rule)
         except OpenQuestion:
-            raise OpenClass(rule) from None  # type: ignore[arg-type]
+            raise OpenClass(rule) from None
 
     def step(
         self,
@@ -339,27 +336,27 @@ class Inquiry:
         """
         stated = self.matter.facts.get(fact.key)
         if isinstance(stated, Disputed):
-            return self._disputed(fact.key, stated)
+            return cast("T", self._disputed(fact.key, stated))
         if stated is NOTHING:
             stated = _NONE_OF_IT.get(fact.type)
         if stated is not None:
-            return stated  # type: ignore[return-value]
+            return cast("T", stated)
         if fact.presumed is not None:
             self._frames[-1].presumed[fact.key] = fact.presumed
             return fact.presumed
-        return self._settle(fact.key, among or fact.answers, Openness.UNKNOWN)  # type: ignore[return-value]
+        return cast("T", self._settle(fact.key, among or fact.answers, Openness.UNKNOWN))
 
     def stated(self, fact: Fact[T]) -> T | None:
-        """Return the answer to *fact*, None when nobody has answered: for promises that count only when they are known."""
+        """Return the answer to *fact*, None when nobody has answered: for promises that count only when known."""
         if fact.key not in self.matter.facts or self.matter.facts[fact.key] is NOTHING:
             return None
         return self.fact(fact)
 
-    def _disputed(self, key: str, stated: Disputed) -> T:  # type: ignore[type-var]
+    def _disputed(self, key: str, stated: Disputed) -> object:
         sides = [side for side in (stated.consumer, stated.trader) if side is not None]
         if len(sides) == 1 or sides[0] == sides[-1]:
-            return sides[0]  # type: ignore[return-value]
-        return self._settle(key, tuple(sides), Openness.DISPUTED)  # type: ignore[return-value]
+            return sides[0]
+        return self._settle(key, tuple(sides), Openness.DISPUTED)
 
     def _settle(self, key: str, answers: tuple[object, ...], openness: Openness) -> object:
         if key in self._situation.answers:
@@ -403,7 +400,7 @@ class Inquiry:
 
     def day(self, event: Occurrence) -> DayRange:
         """Return the day of *event*; a range when it is vague."""
-        written = event.on
+        written: object = event.on
         key = f"event:{event.id}"
         if isinstance(written, Disputed):
             written = self._disputed(key, written)

@@ -88,6 +88,13 @@ def provision(
 ) -> Provision:
     """Declare a provision that has had one wording since Book VI entered into force."""
     version = Version(
-        BOOK_VI, None, distance, distance if off_premises is None else off_premises, directive, source, CHECKED, verified
+        BOOK_VI,
+        None,
+        distance,
+        distance if off_premises is None else off_premises,
+        directive,
+        source,
+        CHECKED,
+        verified,
     )
     return Provision(rule, title, (version,))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.inquiry import Inquiry
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Step:
 
 
 @dataclass(frozen=True, eq=False)
-class Rule(Generic[T]):
+class Rule(Generic[T_co]):
     """One rule of law, under its name in the list of rules; *decide* is the rule itself.
 
     *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
@@ -66,7 +67,7 @@ class Rule(Generic[T]):
     id: str
     name: str
     provision: Provision
-    decide: Callable[[Inquiry], T]
+    decide: Callable[[Inquiry], T_co]
     every_regime: bool = False
     classifies: bool = False
 
@@ -83,7 +84,7 @@ def rule(
 
 
 @dataclass(frozen=True, eq=False)
-class Finding(Generic[T]):
+class Finding(Generic[T_co]):
     """What a rule found in one run: its value, its reasons, and all that this result depends on.
 
     *reasons* are its own steps and the findings of the rules it relied on, in order. *depends_on* maps each open
@@ -91,7 +92,7 @@ class Finding(Generic[T]):
     *readings* are the open points among them; *presumed* are the presumptions used.
     """
 
-    value: T
+    value: T_co
     reasons: tuple[Step | Finding[object], ...]
     depends_on: Mapping[str, object]
     readings: frozenset[str]
@@ -106,7 +107,7 @@ class Finding(Generic[T]):
     def _gather(self, seen: dict[int, Step]) -> None:
         for reason in self.reasons:
             if isinstance(reason, Finding):
-                reason._gather(seen)
+                reason._gather(seen)  # noqa: SLF001 - another finding
             else:
                 seen.setdefault(id(reason), reason)
 
@@ -126,7 +127,7 @@ class Openness(Enum):
     VAGUE = "vague"
 
 
-class OpenQuestion(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
+class OpenQuestion(Exception):
     """Interrupts a rule that asked for something open. *answers* are all that remain possible."""
 
     def __init__(self, key: str, answers: tuple[object, ...], openness: Openness) -> None:
@@ -136,7 +137,7 @@ class OpenQuestion(Exception):  # noqa: N818 - it interrupts a rule, it is not a
         self.openness = openness
 
 
-class OpenClass(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
+class OpenClass(Exception):
     """Interrupts a rule that relied on a classifying *rule* whose own answer is open."""
 
     def __init__(self, classifier: Rule[object]) -> None:
@@ -144,8 +145,8 @@ class OpenClass(Exception):  # noqa: N818 - it interrupts a rule, it is not an e
         self.classifier = classifier
 
 
-class Unanswerable(Exception):  # noqa: N818 - it interrupts a rule, it is not an error
-    """Interrupts a rule that asked for something unknown whose possible answers cannot be listed (an amount, a number)."""
+class Unanswerable(Exception):
+    """Interrupts a rule that asked for something unknown whose answers cannot be listed (an amount, a number)."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -182,6 +183,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class StateOfRight:
+    """The state of the right in the words of the interchange format, and the exceptions and exclusions it rests on."""
+
+    state: str
+    grounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """A result that cannot be told because this fact is missing."""
 
@@ -190,7 +199,7 @@ class Blocked:
 
 @dataclass(frozen=True, eq=False)
 class DeadlineRule:
-    """A time limit that an assessment lists: its id, who must act, and the rule that finds it (None: does not arise)."""
+    """A time limit that an assessment lists: id, who must act, and the rule that finds it (None: does not arise)."""
 
     id: str
     owner: str
@@ -226,7 +235,7 @@ class Law:
     calendars: Mapping[str, Calendar]
     day_of_reference: Rule[DayRange]
     regime: Rule[str]
-    right: Rule[str]
+    right: Rule[StateOfRight]
     deadlines: tuple[DeadlineRule, ...]
     amounts: tuple[AmountRule, ...]
     flags: tuple[FlagRule, ...]

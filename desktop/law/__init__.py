@@ -7,7 +7,7 @@ To add a rule:
 2. Declare the provision at its top: name in the list of rules, title, articles at a distance and off-premises, place in
    the Directive, source, how far it was checked; several wordings as ``Version`` values with their days.
 3. Write the rule below it: a function of an ``Inquiry``, decorated with ``@rule(PROVISION)``. Ask with ``ask.fact``,
-   ``ask.events``, ``ask.day``; compare days with ``ask.is_by``; where the law has two readings, ``ask.reading("O-..")``;
+   ``ask.events``, ``ask.day``; compare days with ``ask.is_by``; where there are two readings, ``ask.reading("O-..")``;
    leave a step for each thing decided. Never test for "unknown": the engine does.
 4. If an assessment should list it, add it to the law below.
 5. Add its table of cases, ``tests/law/<area>_<module>.md``: one line on each side of every date, one per answer.

@@ -1,8 +1,10 @@
-"""Counting of periods (R-CMP-01 to R-CMP-07): the day of the event does not count, a last day that is not a working day
-moves to the next one, and two holiday tables are possible (O-04).
+"""Counting of periods (R-CMP-01 to R-CMP-07).
 
-Regulation (EEC, Euratom) 1182/71, art. 2(1) and art. 3; Directive 2011/83/EU, recital 41. R-CMP-06 (a period of two days
-or more contains two working days) never bites for periods of fourteen days or more.
+The day of the event does not count, a last day that is not a working day moves to the next one, and two holiday tables
+are possible (O-04).
+
+Regulation (EEC, Euratom) 1182/71, art. 2(1) and art. 3; Directive 2011/83/EU, recital 41. R-CMP-06 (a period of two
+days or more contains two working days) never bites for periods of fourteen days or more.
 
 Not modelled: holiday tables of states other than Belgium. For a consumer abroad only the weekend is used; for a trader
 abroad the arguable date rolls over the weekend only and the safe one over the Belgian days.
@@ -14,7 +16,7 @@ from desktop.domain.dates import Calendar, DayRange, Days, Months, Span
 from desktop.domain.facts import CONSUMER_COUNTRY, TRADER_COUNTRY
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
-from desktop.domain.provisions import Verified, provision
+from desktop.domain.provisions import Provision, provision
 from desktop.domain.rules import Count
 from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND
 
@@ -63,15 +65,21 @@ def _by_table(ask: Inquiry, day: DayRange, *, safe: Calendar, arguable: Calendar
     return (one, safe) if used == safe.id else (other, arguable)
 
 
-def counted(ask: Inquiry, start: DayRange, span: Span, end: DayRange, table: Calendar | None, *facts: str) -> Count:
-    """Write down how *span* was counted from *start* and rolled to *end*; return the count."""
-    nominal = start.plus(span)
-    count = Count(start, span, nominal, end, table.id if table else None)
-    if nominal != end:
+def tell_count(ask: Inquiry, text: Message, count: Count, *facts: str, provision: Provision | None = None) -> None:
+    """Write down one counting of days: *text*, then the roll to a working day where there was one."""
+    ask.step(text, *facts, count=count, provision=provision)
+    if count.nominal != count.end:
         ask.step(
-            Message("{nominal} is not a working day: the period runs until the end of {end}.", nominal=nominal, end=end),
-            *facts,
+            Message(
+                "{nominal} is not a working day: the period runs until the end of {end}.",
+                nominal=count.nominal,
+                end=count.end,
+            ),
             count=count,
             provision=ROLLING,
         )
-    return count
+
+
+def counted(start: DayRange, span: Span, end: DayRange, table: Calendar | None) -> Count:
+    """Return how *span* was counted from *start* and rolled to *end* by *table* (None: not rolled)."""
+    return Count(start, span, start.plus(span), end, table.id if table else None)

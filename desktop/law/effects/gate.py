@@ -1,4 +1,4 @@
-"""R-EFF-00: the effects follow only from a right that exists and an unequivocal statement in time, on the same reading."""
+"""R-EFF-00: effects follow only from an existing right and an unequivocal statement in time, on the same reading."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def effective_withdrawal(ask: Inquiry) -> Occurrence | None:
     statement = ask.consult(first_statement)
     if statement is None or ask.consult(right_of_withdrawal).state != "exercised_in_time":
         return None
-    ask.step(Message("The withdrawal of {day} ended the obligations of both sides.", day=ask.day(statement)), statement.id)
+    ask.step(
+        Message("The withdrawal of {day} ended the obligations of both sides.", day=ask.day(statement)), statement.id
+    )
     return statement
 
 

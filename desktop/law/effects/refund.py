@@ -5,7 +5,7 @@ from the day on which the trader was informed, by the same means. The supplement
 trader only when a cheaper standard delivery was open (§2). Until the goods are back or their dispatch is proven the
 trader may wait, unless the trader offered to collect them (§3); no further days are granted then (O-23).
 
-Open points: O-04 (holidays), O-20 (set-off by the trader), O-22 (when a letter arrives), O-38 (bulky goods not collected).
+Open points: O-04 (holidays), O-20 (set-off by the trader), O-22 (when a letter arrives), O-38 (bulky goods).
 
 Not modelled: R-REF-06, interest (R-REL-30).
 """
@@ -26,7 +26,7 @@ from desktop.domain.inquiry import Inquiry, Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule
-from desktop.law.counting import FOURTEEN_DAYS, counted, rolled_for_trader, trader_tables
+from desktop.law.counting import FOURTEEN_DAYS, counted, rolled_for_trader, tell_count, trader_tables
 from desktop.law.effects.gate import effective_withdrawal, goods_to_return
 from desktop.law.effects.returning import trader_collects_bulky_goods
 from desktop.law.effects.services import service_due
@@ -36,10 +36,20 @@ ZERO = Decimal("0.00")
 THIRD_WORKING_DAY = WorkingDays(3)
 
 ALL_PAYMENTS = provision(
-    "R-REF-01", Message("What is refunded"), "VI.50 §1 para. 1", "VI.70 §1 para. 1", directive="13(1)", source="L2013; C-511/08"
+    "R-REF-01",
+    Message("What is refunded"),
+    "VI.50 §1 para. 1",
+    "VI.70 §1 para. 1",
+    directive="13(1)",
+    source="L2013; C-511/08",
 )
 WHEN = provision(
-    "R-REF-02", Message("When the refund is due"), "VI.50 §1 para. 1", "VI.70 §1 para. 1", directive="13(1)", source="L2013"
+    "R-REF-02",
+    Message("When the refund is due"),
+    "VI.50 §1 para. 1",
+    "VI.70 §1 para. 1",
+    directive="13(1)",
+    source="L2013",
 )
 ARRIVAL = provision(
     "R-REF-02",
@@ -54,7 +64,12 @@ SUPPLEMENT = provision(
     "R-REF-03", Message("Delivery supplement"), "VI.50 §2", "VI.70 §2", directive="13(2)", source="L2013"
 )
 SAME_MEANS = provision(
-    "R-REF-04", Message("Same means of payment"), "VI.50 §1 para. 2", "VI.70 §1 para. 2", directive="13(1)", source="L2013"
+    "R-REF-04",
+    Message("Same means of payment"),
+    "VI.50 §1 para. 2",
+    "VI.70 §1 para. 2",
+    directive="13(1)",
+    source="L2013",
 )
 WITHHOLDING = provision("R-REF-05", Message("Withholding"), "VI.50 §3", "VI.70 §3", directive="13(3)", source="L2013")
 
@@ -78,7 +93,9 @@ def delivery_supplement_kept(ask: Inquiry) -> Decimal | None:
         ask.step(Message("No delivery fee was paid: there is no supplement to keep."))
         return ZERO
     if ask.stated(CONTRACT_DELIVERY_OPTIONS_OFFERED) == 1:
-        ask.step(Message("Only one delivery was offered: the whole fee is refunded."), CONTRACT_DELIVERY_OPTIONS_OFFERED.key)
+        ask.step(
+            Message("Only one delivery was offered: the whole fee is refunded."), CONTRACT_DELIVERY_OPTIONS_OFFERED.key
+        )
         return ZERO
     if not ask.fact(CONTRACT_EXPRESS_CHOSEN):
         ask.step(Message("No dearer delivery was chosen: the whole fee is refunded."), CONTRACT_EXPRESS_CHOSEN.key)
@@ -86,10 +103,14 @@ def delivery_supplement_kept(ask: Inquiry) -> Decimal | None:
     standard = ask.fact(CONTRACT_DELIVERY_FEE_STANDARD)
     kept = max(fee - standard, ZERO)
     ask.step(
-        Message("The consumer chose a dearer delivery: {kept} over the standard fee of {standard} is not refunded.",
-                kept=kept, standard=standard),
-        CONTRACT_EXPRESS_CHOSEN.key, CONTRACT_DELIVERY_FEE_STANDARD.key,
-    )  # fmt: skip
+        Message(
+            "The consumer chose a dearer delivery: {kept} over the standard fee of {standard} is not refunded.",
+            kept=kept,
+            standard=standard,
+        ),
+        CONTRACT_EXPRESS_CHOSEN.key,
+        CONTRACT_DELIVERY_FEE_STANDARD.key,
+    )
     return kept
 
 
@@ -110,13 +131,21 @@ def refund(ask: Inquiry) -> Decimal | None:
     kept = ask.find(delivery_supplement_kept) or ZERO
     full = paid - kept
     ids = tuple(event.id for event in payments)
-    ask.step(Message("All payments are refunded: {paid} less {kept} of delivery supplement.", paid=paid, kept=kept), *ids)
+    if payments:
+        text = Message("All payments are refunded: {paid} less {kept} of delivery supplement.", paid=paid, kept=kept)
+    else:
+        text = Message("No payment stands in the file: there is nothing to refund as far as known.")
+    ask.step(text, *ids)
     deduction = (ask.find(service_due) or ZERO) + (ask.find(value_loss_due) or ZERO)
     reduced = max(full - deduction, ZERO)
     found = ask.reading("O-20", safe=reduced, arguable=full)
     if reduced != full:
-        ask.step(Message("The trader may claim {deduction}; whether the trader may deduct it from the refund is open.",
-                         deduction=deduction))  # fmt: skip
+        ask.step(
+            Message(
+                "The trader may claim {deduction}; whether the trader may deduct it from the refund is open.",
+                deduction=deduction,
+            )
+        )
     return found
 
 
@@ -133,14 +162,20 @@ def trader_informed(ask: Inquiry) -> DayRange | None:
         return day
     sent = ask.day(statement)
     if ask.detail(statement, "means") in ("email", "online_function", "phone"):
-        ask.step(Message("Sent without delay on the way: the trader is taken to be informed on {day}.", day=sent), statement.id,
-                 provision=ARRIVAL)  # fmt: skip
+        ask.step(
+            Message("Sent without delay on the way: the trader is taken to be informed on {day}.", day=sent),
+            statement.id,
+            provision=ARRIVAL,
+        )
         return sent
     safe, arguable = trader_tables(ask)
     used = ask.reading("O-04", safe=safe, arguable=arguable) if _differ(sent, safe, arguable) else safe
     arrived = _third_working_day(sent, used)
-    ask.step(Message("A letter is taken to arrive on the third working day after posting: {day}.", day=arrived), statement.id,
-             provision=ARRIVAL)  # fmt: skip
+    ask.step(
+        Message("A letter is taken to arrive on the third working day after posting: {day}.", day=arrived),
+        statement.id,
+        provision=ARRIVAL,
+    )
     return arrived
 
 
@@ -160,20 +195,34 @@ def refund_period(ask: Inquiry) -> Term | Waiting | None:
         return None
     nominal = informed.plus(FOURTEEN_DAYS)
     end, table = rolled_for_trader(ask, nominal)
-    count = counted(ask, informed, FOURTEEN_DAYS, end, table)
-    ask.step(Message("The refund is due within fourteen days from {informed}: by the end of {end}.",
-                     informed=informed, end=end), count=count)  # fmt: skip
+    text = Message(
+        "The refund is due within fourteen days from {informed}: by the end of {nominal}.",
+        informed=informed,
+        nominal=nominal,
+    )
+    tell_count(ask, text, counted(informed, FOURTEEN_DAYS, end, table))
     if ask.consult(goods_to_return) and not ask.happened("collection_offered"):
         held_until = _withholding_ends(ask)
         if held_until is None and not _collection_was_the_traders_duty(ask):
-            ask.step(Message("The trader may wait until the goods are back or their dispatch is proven."), provision=WITHHOLDING)
+            ask.step(
+                Message("The trader may wait until the goods are back or their dispatch is proven."),
+                provision=WITHHOLDING,
+            )
             return Waiting("event:goods_returned", suspended=True)
         if held_until is not None:
             end = ask.later(end, held_until)
-            ask.step(Message("The goods were back, or their dispatch proven, on {day}: the refund is due by {end}.",
-                             day=held_until, end=end), provision=WITHHOLDING)  # fmt: skip
+            ask.step(
+                Message(
+                    "The goods were back, or their dispatch proven, on {day}: the refund is due by {end}.",
+                    day=held_until,
+                    end=end,
+                ),
+                provision=WITHHOLDING,
+            )
     act = _paid_back(ask)
-    return Term(informed, nominal, end, ask.timing(end, ask.day(act) if act else None), act.id if act else None, table.id)
+    return Term(
+        informed, nominal, end, ask.timing(end, ask.day(act) if act else None), act.id if act else None, table.id
+    )
 
 
 def _withholding_ends(ask: Inquiry) -> DayRange | None:
@@ -207,8 +256,10 @@ def _paid_back(ask: Inquiry) -> Occurrence | None:
 
 @rule(WHEN)
 def refund_late(ask: Inquiry) -> bool:
-    """The refund came after its last day, or has not come by then."""
+    """The refund came after its last day, or has not come by then. Without a payment on file nobody is accused."""
     period = ask.find(refund_period)
+    if not ask.happened("payment_made"):
+        return False
     return isinstance(period, Term) and period.timing in (Timing.LATE, Timing.OVERDUE)
 
 
@@ -218,11 +269,15 @@ def refund_other_means(ask: Inquiry) -> bool:
     if ask.consult(effective_withdrawal) is None:
         return False
     used = {event.fields.get("means") for event in ask.events("payment_made")} - {None}
-    other = [event for event in ask.events("refund_received") if used and event.fields.get("means") not in {None, *used}]
+    other = [
+        event for event in ask.events("refund_received") if used and event.fields.get("means") not in {None, *used}
+    ]
     if not other or ask.fact(REFUND_MEANS_ACCEPTED_OTHER):
         return False
-    ask.step(Message("The refund came by another means than the payment, without the consumer's express consent."),
-             *(event.id for event in other))  # fmt: skip
+    ask.step(
+        Message("The refund came by another means than the payment, without the consumer's express consent."),
+        *(event.id for event in other),
+    )
     return True
 
 

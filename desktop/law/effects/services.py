@@ -1,12 +1,13 @@
 """R-SRV-01, R-SRV-03: what is due for a service begun before the withdrawal.
 
-Pro rata of the whole, when the consumer expressly asked to begin (CEL VI.51 §3, VI.71 §3; Directive art. 14(3); C-641/19):
-fixed term by days, a part priced separately and supplied in full, open-ended by the paid period, metered supplies by
-quantity. Nothing at all when the information on withdrawal or on proportionate cost was omitted, or there was no express
-request, off-premises none on paper or a durable medium (VI.51 §4 1°, VI.71 §4 1°; C-97/22), even if fully performed.
+Pro rata of the whole, when the consumer expressly asked to begin (CEL VI.51 §3, VI.71 §3; Directive art. 14(3);
+C-641/19): fixed term by days, a part priced separately and supplied in full, open-ended by the paid period, metered
+supplies by quantity. Nothing at all when the information on withdrawal or on proportionate cost was omitted, or there
+was no express request, off-premises none on paper or a durable medium (VI.51 §4 1°, VI.71 §4 1°; C-97/22), even if
+fully performed.
 
-Open points: O-13 ("7° and 9°" off-premises), O-35 (request without acknowledgement of the loss of the right, contracts
-from 28 May 2022), O-12 through the information.
+Open points: O-13 ("7° and 9°" off-premises), O-35 (request without acknowledgement of the loss of the right,
+contracts from 28 May 2022), O-12 through the information.
 
 Not modelled: R-SRV-02 excessive price, R-SRV-04 full performance, digital content (R-DIG-01).
 """
@@ -43,20 +44,34 @@ ZERO = Decimal("0.00")
 CENT = Decimal("0.01")
 
 PRO_RATA = provision(
-    "R-SRV-01", Message("Service begun at the consumer's request"), "VI.51 §3", "VI.71 §3", directive="14(3)", source="L2013; C-641/19"
+    "R-SRV-01",
+    Message("Service begun at the consumer's request"),
+    "VI.51 §3",
+    "VI.71 §3",
+    directive="14(3)",
+    source="L2013; C-641/19",
 )
 ACKNOWLEDGEMENT = provision(
-    "R-SRV-01", Message("Acknowledgement of the loss of the right"), "VI.46 §8", "VI.65 §2 para. 2", directive="7(3), 8(8)",
+    "R-SRV-01",
+    Message("Acknowledgement of the loss of the right"),
+    "VI.46 §8",
+    "VI.65 §2 para. 2",
+    directive="7(3), 8(8)",
     source="L2022b",
-)  # fmt: skip
+)
 NOTHING_DUE = provision(
-    "R-SRV-03", Message("Nothing due for services"), "VI.51 §4 1°", "VI.71 §4 1°", directive="14(4)(a)", source="L2013; C-97/22"
+    "R-SRV-03",
+    Message("Nothing due for services"),
+    "VI.51 §4 1°",
+    "VI.71 §4 1°",
+    directive="14(4)(a)",
+    source="L2013; C-97/22",
 )
 
 
 @rule(PRO_RATA)
 def service_due(ask: Inquiry) -> Decimal | None:
-    """Return what the consumer owes for what was supplied before the withdrawal; none for goods, or without withdrawal."""
+    """Return what the consumer owes for what was supplied before the withdrawal; none for goods or without one."""
     if ask.consult(effective_withdrawal) is None or ask.consult(kind_of_contract) not in ("service", "supply"):
         return None
     if not ask.happened("performance_started"):
@@ -70,12 +85,18 @@ def service_due(ask: Inquiry) -> Decimal | None:
     requested = ask.events("early_start_requested")[0]
     due = _pro_rata(ask)
     if _only_one_piece_omitted_off_premises(ask):
-        ask.step(Message("Only one of the two pieces of information was omitted: whether anything is due is open."),
-                 INFO_PROPORTIONATE_COST.key, provision=NOTHING_DUE)  # fmt: skip
+        ask.step(
+            Message("Only one of the two pieces of information was omitted: whether anything is due is open."),
+            INFO_PROPORTIONATE_COST.key,
+            provision=NOTHING_DUE,
+        )
         due = ask.reading("O-13", safe=due, arguable=ZERO)
     if _acknowledgement_needed(ask) and not ask.detail(requested, "loss_acknowledged"):
-        ask.step(Message("The consumer did not acknowledge the loss of the right: whether anything is due is open."),
-                 requested.id, provision=ACKNOWLEDGEMENT)  # fmt: skip
+        ask.step(
+            Message("The consumer did not acknowledge the loss of the right: whether anything is due is open."),
+            requested.id,
+            provision=ACKNOWLEDGEMENT,
+        )
         due = ask.reading("O-35", safe=due, arguable=ZERO)
     return due
 
@@ -88,10 +109,14 @@ def _nothing_due(ask: Inquiry) -> Reason | None:
     off_premises = ask.consult(regime) == OFF_PREMISES
     omitted = ask.find(information_on_withdrawal) == OMITTED
     if omitted and not off_premises:
-        return Message("The consumer was not informed of the right: nothing is due for the service."), ("info.withdrawal",)
+        return Message("The consumer was not informed of the right: nothing is due for the service."), (
+            "info.withdrawal",
+        )
     requests = ask.events("early_start_requested")
     if not requests:
-        return Message("The consumer did not expressly ask to begin during the period: nothing is due."), ("event:early_start_requested",)
+        return Message("The consumer did not expressly ask to begin during the period: nothing is due."), (
+            "event:early_start_requested",
+        )
     if off_premises and ask.detail(requests[0], "medium") == "oral":
         text = Message("The request to begin was only oral: nothing is due for the service.")
         return text, (requests[0].id,)
@@ -129,9 +154,16 @@ def _pro_rata(ask: Inquiry) -> Decimal:
 def _metered(ask: Inquiry, quantity: Decimal, fixed_fee: Decimal | None) -> Decimal:
     unit = ask.fact(SERVICE_UNIT_PRICE)
     due = _rounded(quantity * unit + (_share_of_period(ask, fixed_fee) if fixed_fee is not None else ZERO))
-    ask.step(Message("Metered supply: {quantity} units at {unit} each, with the share of the fixed fee: {due}.",
-                     quantity=str(quantity), unit=unit, due=due),
-             SERVICE_METERED_QUANTITY.key, SERVICE_UNIT_PRICE.key)  # fmt: skip
+    ask.step(
+        Message(
+            "Metered supply: {quantity} units at {unit} each, with the share of the fixed fee: {due}.",
+            quantity=str(quantity),
+            unit=unit,
+            due=due,
+        ),
+        SERVICE_METERED_QUANTITY.key,
+        SERVICE_UNIT_PRICE.key,
+    )
     return due
 
 
@@ -141,9 +173,18 @@ def _share_of_period(ask: Inquiry, price: Decimal) -> Decimal:
 
 def _by_period(ask: Inquiry, price: Decimal) -> Decimal:
     due = _rounded(_share_of_period(ask, price))
-    ask.step(Message("{days} days of a period of {period} at {price}: {due}.", days=ask.fact(SERVICE_PERFORMED_DAYS),
-                     period=ask.fact(SERVICE_PERIOD_DAYS), price=price, due=due),
-             SERVICE_PRICE_PER_PERIOD.key, SERVICE_PERFORMED_DAYS.key, SERVICE_PERIOD_DAYS.key)  # fmt: skip
+    ask.step(
+        Message(
+            "{days} days of a period of {period} at {price}: {due}.",
+            days=ask.fact(SERVICE_PERFORMED_DAYS),
+            period=ask.fact(SERVICE_PERIOD_DAYS),
+            price=price,
+            due=due,
+        ),
+        SERVICE_PRICE_PER_PERIOD.key,
+        SERVICE_PERFORMED_DAYS.key,
+        SERVICE_PERIOD_DAYS.key,
+    )
     return due
 
 
@@ -152,10 +193,17 @@ def _by_term(ask: Inquiry) -> Decimal:
     days, term = ask.fact(SERVICE_PERFORMED_DAYS), ask.fact(SERVICE_TERM_DAYS)
     due = _rounded(separate + (price - separate) * days / term)
     if separate:
-        text = Message("{separate} for the part priced separately, and {days} of {term} days of the rest: {due}.",
-                       separate=separate, days=days, term=term, due=due)  # fmt: skip
+        text = Message(
+            "{separate} for the part priced separately, and {days} of {term} days of the rest: {due}.",
+            separate=separate,
+            days=days,
+            term=term,
+            due=due,
+        )
     else:
-        text = Message("{days} of {term} days at {price} for the whole: {due}.", days=days, term=term, price=price, due=due)
+        text = Message(
+            "{days} of {term} days at {price} for the whole: {due}.", days=days, term=term, price=price, due=due
+        )
     ask.step(text, CONTRACT_PRICE.key, SERVICE_PERFORMED_DAYS.key, SERVICE_TERM_DAYS.key)
     return due
 

@@ -6,12 +6,10 @@ premises (R-PER-08), consumers' offers not yet accepted beyond their withdrawal 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
-from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule
+from desktop.domain.rules import FlagRule, StateOfRight, Term, Timing, Waiting, rule
 from desktop.law.exercise.statement import IN_TIME, LATE_EVENING, first_statement
 from desktop.law.period.end import end_of_period
 from desktop.law.regime.capacity import consumer_against_enterprise
@@ -19,17 +17,16 @@ from desktop.law.regime.channel import on_business_premises
 from desktop.law.regime.reference import book_vi_governs
 
 BEFORE_DELIVERY = provision(
-    "R-PER-06", Message("Withdrawal before delivery"), "VI.52 §1 2°", "VI.72 §1 2°", directive="recital 40", source="L2013"
+    "R-PER-06",
+    Message("Withdrawal before delivery"),
+    "VI.52 §1 2°",
+    "VI.72 §1 2°",
+    directive="recital 40",
+    source="L2013",
 )
-NO_RIGHT = provision("R-REG-02", Message("No statutory right in the shop"), "VI.47 §1, VI.67 §1", directive="9(1)", source="L2013")
-
-
-@dataclass(frozen=True, slots=True)
-class StateOfRight:
-    """The state in the words of the interchange format, and what it is grounded on."""
-
-    state: str
-    grounds: tuple[str, ...] = ()
+NO_RIGHT = provision(
+    "R-REG-02", Message("No statutory right in the shop"), "VI.47 §1, VI.67 §1", directive="9(1)", source="L2013"
+)
 
 
 _STATES = {
@@ -69,7 +66,9 @@ def exercise(ask: Inquiry) -> StateOfRight:
         if statement is None:
             return StateOfRight("open")
         ask.step(
-            Message("The consumer withdrew on {day}, before the period began: that is allowed.", day=ask.day(statement)),
+            Message(
+                "The consumer withdrew on {day}, before the period began: that is allowed.", day=ask.day(statement)
+            ),
             statement.id,
             provision=BEFORE_DELIVERY,
         )
@@ -82,8 +81,10 @@ def exercise(ask: Inquiry) -> StateOfRight:
         else:
             ask.step(Message("Nothing was sent by {end}: the period has ended.", end=period.end))
     elif state == "exercised_in_time":
-        ask.step(Message("Sent on {day}, by {end}: in time, whenever it arrived.", day=ask.day(statement), end=period.end),
-                 statement.id)  # fmt: skip
+        ask.step(
+            Message("Sent on {day}, by {end}: in time, whenever it arrived.", day=ask.day(statement), end=period.end),
+            statement.id,
+        )
     else:
         ask.step(Message("Sent on {day}, after {end}: too late.", day=ask.day(statement), end=period.end), statement.id)
     return StateOfRight(state)

@@ -2,7 +2,8 @@
 
 The model form or any unequivocal statement; no reason, no registered letter, a signature only on paper (CEL VI.49 §1,
 VI.69 §1; Directive art. 11(1)). Sent by the end of the last day is in time (§2; art. 11(2)); the consumer proves it
-(§4; art. 11(4)). Silence, non-payment and mere return are no statement. A trader's online form must be acknowledged (§3).
+(§4; art. 11(4)). Silence, non-payment and mere return are no statement. A trader's online form must be
+acknowledged (§3).
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import FlagRule, rule
 
-FORM = provision("R-EXE-01", Message("Form of the withdrawal"), "VI.49 §1", "VI.69 §1", directive="11(1)", source="L2013")
-IN_TIME = provision("R-EXE-02", Message("Withdrawal in time"), "VI.49 §2", "VI.69 §2", directive="11(2)", source="L2013")
-PROOF = provision("R-EXE-03", Message("Proof of the withdrawal"), "VI.49 §4", "VI.69 §4", directive="11(4)", source="L2013")
+FORM = provision(
+    "R-EXE-01", Message("Form of the withdrawal"), "VI.49 §1", "VI.69 §1", directive="11(1)", source="L2013"
+)
+IN_TIME = provision(
+    "R-EXE-02", Message("Withdrawal in time"), "VI.49 §2", "VI.69 §2", directive="11(2)", source="L2013"
+)
+PROOF = provision(
+    "R-EXE-03", Message("Proof of the withdrawal"), "VI.49 §4", "VI.69 §4", directive="11(4)", source="L2013"
+)
 ONLINE_FORM = provision(
     "R-EXE-04", Message("Online form offered by the trader"), "VI.49 §3", "VI.69 §3", directive="11(3)", source="L2013"
 )
@@ -80,7 +87,9 @@ def partial(ask: Inquiry) -> bool:
     statement = ask.consult(first_statement)
     if statement is None or not statement.fields.get("items"):
         return False
-    ask.step(Message("The withdrawal names a part of the goods only; no Belgian rule settles what follows."), statement.id)
+    ask.step(
+        Message("The withdrawal names a part of the goods only; no Belgian rule settles what follows."), statement.id
+    )
     return True
 
 

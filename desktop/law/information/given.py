@@ -1,8 +1,8 @@
 """R-OMI-01: was the information on withdrawal given before the consumer was bound?
 
 Conditions, period, procedure *and* model form (CEL VI.45 §1 8° at a distance, VI.64 §1 7° off-premises; Directive
-art. 6(1)(h)). The correctly completed notice of annex 1 fulfils the duty (VI.45 §3, VI.64 §3). Nothing given, or all four
-items missing: omitted. Telephone number, or room, alone: given (BGH VIII ZR 143/24; VI.46 §4, C-430/17). Any other
+art. 6(1)(h)). The correctly completed notice of annex 1 fulfils the duty (VI.45 §3, VI.64 §3). Nothing given, or all
+four items missing: omitted. Telephone number, or room, alone: given (BGH VIII ZR 143/24; VI.46 §4, C-430/17). Any other
 defect has two readings (O-12): safe given, arguable omitted.
 
 Other information (return costs, proportionate cost, "no right") never extends the period; its sanctions stand with the
@@ -48,7 +48,9 @@ DEFECTIVE = provision(
     "VI.45 §1 8°, VI.48",
     "VI.64 §1 7°, VI.68",
     directive="6(1)(h), 10(1)",
-    source="BGH VII ZR 133/24 and reference I ZR 192/24; Cass. fr. 17-5-2023; OLG Stuttgart 6 U 57/24; BGH VIII ZR 143/24",
+    source=(
+        "BGH VII ZR 133/24 and reference I ZR 192/24; Cass. fr. 17-5-2023; OLG Stuttgart 6 U 57/24; BGH VIII ZR 143/24"
+    ),
     verified=Verified.SECONDARY,
 )
 
@@ -92,10 +94,12 @@ def information_on_withdrawal(ask: Inquiry) -> str:
         return GIVEN
     found = ask.reading("O-12", safe=GIVEN, arguable=OMITTED)
     if found == GIVEN:
-        text = Message("The notice was defective ({defects}); on the safe reading it still set the period running.",
-                       defects=labels)  # fmt: skip
+        text = Message(
+            "The notice was defective ({defects}); on the safe reading it still set the period running.", defects=labels
+        )
     else:
-        text = Message("The notice was defective ({defects}); on the arguable reading that equals no information.",
-                       defects=labels)  # fmt: skip
+        text = Message(
+            "The notice was defective ({defects}); on the arguable reading that equals no information.", defects=labels
+        )
     ask.step(text, INFO_DEFECTS.key, provision=DEFECTIVE)
     return found

@@ -4,7 +4,7 @@ Fourteen days (VI.47 §1, VI.67 §1; Directive art. 9(1)); without the informati
 (VI.48 para. 1, VI.68 para. 1; art. 10(1)); late information within twelve months of the *start* day gives fourteen days
 from then (VI.48 para. 2, VI.68 para. 2; art. 10(2)). Not "one year": fourteen days and twelve months.
 
-Open points: O-03 (from which day the twelve months run), O-04 (which holidays), O-12 (late information on another medium).
+Open points: O-03 (from which day the twelve months run), O-04 (which holidays), O-12 (medium of late information).
 A longer promise of the trader is a deadline of its own, ``withdrawal_contractual``.
 """
 
@@ -16,7 +16,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, Term, Waiting, rule
-from desktop.law.counting import FOURTEEN_DAYS, TWELVE_MONTHS, counted, rolled_for_consumer
+from desktop.law.counting import FOURTEEN_DAYS, TWELVE_MONTHS, counted, rolled_for_consumer, tell_count
 from desktop.law.exercise.statement import first_statement
 from desktop.law.information.given import OMITTED, information_on_withdrawal
 from desktop.law.period.start import start_of_period
@@ -25,13 +25,28 @@ FOURTEEN = provision(
     "R-PER-01", Message("Length of the withdrawal period"), "VI.47 §1", "VI.67 §1", directive="9(1)", source="L2013"
 )
 EXTENSION = provision(
-    "R-OMI-02", Message("End of the extended period"), "VI.48 para. 1", "VI.68 para. 1", directive="10(1)", source="L2013"
+    "R-OMI-02",
+    Message("End of the extended period"),
+    "VI.48 para. 1",
+    "VI.68 para. 1",
+    directive="10(1)",
+    source="L2013",
 )
 LATE_INFORMATION = provision(
-    "R-OMI-03", Message("Information supplied late"), "VI.48 para. 2", "VI.68 para. 2", directive="10(2)", source="L2013"
+    "R-OMI-03",
+    Message("Information supplied late"),
+    "VI.48 para. 2",
+    "VI.68 para. 2",
+    directive="10(2)",
+    source="L2013",
 )
 LONGER_PROMISE = provision(
-    "R-PER-01", Message("Longer period promised by the trader"), "VI.45 §4", "VI.64 §4", directive="6(5)", source="L2013"
+    "R-PER-01",
+    Message("Longer period promised by the trader"),
+    "VI.45 §4",
+    "VI.64 §4",
+    directive="6(5)",
+    source="L2013",
 )
 PROMISE_COUNTING = provision(
     "R-CMP-01",
@@ -50,34 +65,40 @@ def end_of_period(ask: Inquiry) -> Term | Waiting:
         return start
     nominal = start.plus(FOURTEEN_DAYS)
     end, table = rolled_for_consumer(ask, nominal)
-    count = counted(ask, start, FOURTEEN_DAYS, end, table)
-    ask.step(Message("Fourteen days from {start}: until the end of {end}.", start=start, end=end), count=count)
+    text = Message("Fourteen days from {start} last until the end of {nominal}.", start=start, nominal=nominal)
+    tell_count(ask, text, counted(start, FOURTEEN_DAYS, end, table))
     if ask.find(information_on_withdrawal) == OMITTED:
-        end, nominal = _extended(ask, start, nominal, end)
+        end, nominal = _extended(ask, nominal, end)
     statement = ask.consult(first_statement)
     sent = ask.day(statement) if statement else None
     return Term(start, nominal, end, ask.timing(end, sent), statement.id if statement else None, table.id)
 
 
-def _extended(ask: Inquiry, start: DayRange, nominal: DayRange, end: DayRange) -> tuple[DayRange, DayRange]:
+def _extended(ask: Inquiry, nominal: DayRange, end: DayRange) -> tuple[DayRange, DayRange]:
     """Return the end and the nominal end of a period whose information was omitted before the contract."""
     from_day = ask.reading("O-03", safe=nominal, arguable=end)
     longest_nominal = from_day.plus(TWELVE_MONTHS)
     longest, table = rolled_for_consumer(ask, longest_nominal)
     supplied = ask.find(late_information)
     if supplied is None:
-        count = counted(ask, from_day, TWELVE_MONTHS, longest, table)
-        text = Message("Without the information the period ends twelve months after {start}: at the end of {end}.",
-                       start=from_day, end=longest)  # fmt: skip
-        ask.step(text, "info.withdrawal", count=count, provision=EXTENSION)
+        text = Message(
+            "Without the information the period ends only twelve months after {start}: at the end of {nominal}.",
+            start=from_day,
+            nominal=longest_nominal,
+        )
+        count = counted(from_day, TWELVE_MONTHS, longest, table)
+        tell_count(ask, text, count, "info.withdrawal", provision=EXTENSION)
         return longest, longest_nominal
     by_information = supplied.plus(FOURTEEN_DAYS)
     fresh, fresh_table = rolled_for_consumer(ask, by_information)
     text_end = ask.later(end, fresh)
-    count = counted(ask, supplied, FOURTEEN_DAYS, fresh, fresh_table)
-    text = Message("Informed on {informed}: the period ends fourteen days later, at the end of {end}.",
-                   informed=supplied, end=text_end)  # fmt: skip
-    ask.step(text, count=count, provision=LATE_INFORMATION)
+    text = Message(
+        "Informed on {informed}: the period ends fourteen days later, at the end of {nominal}, and not before "
+        "the first fourteen days.",
+        informed=supplied,
+        nominal=by_information,
+    )
+    tell_count(ask, text, counted(supplied, FOURTEEN_DAYS, fresh, fresh_table), provision=LATE_INFORMATION)
     if ask.is_by(text_end, longest):
         return text_end, by_information if text_end == fresh else nominal
     # Only at the end of February of a leap year: the text then passes the extended end by one to three days.
@@ -104,11 +125,17 @@ def late_information(ask: Inquiry) -> DayRange | None:
             ask.step(Message("The information of {day} was again incomplete: it changes nothing.", day=day), event.id)
             continue
         if ask.detail(event, "medium") == "other" and not ask.reading("O-12", safe=True, arguable=False):
-            ask.step(Message("The information of {day} was not on a durable medium: it may be ignored.", day=day), event.id)
+            ask.step(
+                Message("The information of {day} was not on a durable medium: it may be ignored.", day=day), event.id
+            )
             continue
         if not ask.is_by(day, limit):
-            ask.step(Message("The information of {day} came after {limit}: too late to shorten the period.",
-                             day=day, limit=limit), event.id)  # fmt: skip
+            ask.step(
+                Message(
+                    "The information of {day} came after {limit}: too late to shorten the period.", day=day, limit=limit
+                ),
+                event.id,
+            )
             continue
         ask.step(Message("Complete information was supplied on {day}.", day=day), event.id)
         first = day if first is None else ask.earlier(first, day)
@@ -126,8 +153,11 @@ def information_window(ask: Inquiry) -> Term | Waiting | None:
     start = ask.consult(start_of_period)
     assert isinstance(start, DayRange)
     supplied = ask.find(late_information)
-    ask.step(Message("Late information shortens the period until {limit}, twelve months after {start}.",
-                     limit=limit, start=start))  # fmt: skip
+    ask.step(
+        Message(
+            "Late information shortens the period until {limit}, twelve months after {start}.", limit=limit, start=start
+        )
+    )
     return Term(start, limit, limit, ask.timing(limit, supplied))
 
 
@@ -151,10 +181,14 @@ def contractual_period(ask: Inquiry) -> Term | Waiting | None:
             CONTRACT_AGREED_WITHDRAWAL_WORDING.key,
             provision=PROMISE_COUNTING,
         )
-    count = counted(ask, start, span, end, table if end == rolled else None)
-    text = Message("The trader promised {count} day: until the end of {end}.",
-                   "The trader promised {count} days: until the end of {end}.", count=promised, end=end)  # fmt: skip
-    ask.step(text, CONTRACT_AGREED_WITHDRAWAL_DAYS.key, count=count)
+    text = Message(
+        "The trader promised {count} day: until the end of {nominal}.",
+        "The trader promised {count} days: until the end of {nominal}.",
+        count=promised,
+        nominal=nominal,
+    )
+    count = counted(start, span, end, table if end == rolled else None)
+    tell_count(ask, text, count, CONTRACT_AGREED_WITHDRAWAL_DAYS.key)
     statement = ask.consult(first_statement)
     sent = ask.day(statement) if statement else None
     return Term(start, nominal, end, ask.timing(end, sent), statement.id if statement else None, table.id)
@@ -166,8 +200,10 @@ def contractual_period_longer(ask: Inquiry) -> bool:
     promised = ask.stated(CONTRACT_AGREED_WITHDRAWAL_DAYS)
     if promised is None or promised <= FOURTEEN_DAYS.count:
         return False
-    ask.step(Message("The trader promised a longer period than the law: it binds the trader."),
-             CONTRACT_AGREED_WITHDRAWAL_DAYS.key)  # fmt: skip
+    ask.step(
+        Message("The trader promised a longer period than the law: it binds the trader."),
+        CONTRACT_AGREED_WITHDRAWAL_DAYS.key,
+    )
     return True
 
 

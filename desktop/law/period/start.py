@@ -1,12 +1,13 @@
 """R-PER-02, R-PER-03, R-PER-04, R-PER-06: the day from which the fourteen days are counted.
 
-CEL VI.47 §2 (distance), VI.67 §2 (off-premises); Directive art. 9(2). Services, water, energy and digital content: the
-day on which the consumer was bound. Goods: the day on which the consumer, or a third party named by the consumer, took
-physical possession: of the last item or lot, of the first good of regular deliveries. Before possession nothing runs,
-and the consumer may withdraw already (VI.52 §1 2°). A refused or uncollected parcel is no possession, and no withdrawal.
+CEL VI.47 §2 (distance), VI.67 §2 (off-premises); Directive art. 9(2). Services, water, energy and digital content:
+the day on which the consumer was bound. Goods: the day on which the consumer, or a third party named by the consumer,
+took physical possession: of the last item or lot, of the first good of regular deliveries. Before possession nothing
+runs, and the consumer may withdraw already (VI.52 §1 2°). A refused or uncollected parcel is neither possession nor
+withdrawal.
 
-Open points: O-24 (digital content is missing from the Belgian list, one reading), O-25 (undesignated neighbour),
-O-37 (open-ended regular deliveries). A mixed contract follows its main object (O-09); while that is unknown both are
+Open points: O-24 (digital content is missing from the Belgian list, one reading), O-25 (undesignated neighbour), O-37
+(open-ended regular deliveries). A mixed contract follows its main object (O-09); while that is unknown both are
 explored.
 
 Not modelled: R-PER-05 trials, R-PER-08 the sector agreement on energy, R-PER-09 telephone contracts, R-PER-20 the
@@ -41,13 +42,22 @@ DIGITAL_START = provision(
     "R-PER-02", _TITLE, "-", directive="9(2)(c), annex I", source="CRD (O-24: not named in VI.47 and VI.67)"
 )
 NOT_ALL_DELIVERED = provision(
-    "R-PER-03", Message("Partial delivery"), "VI.47 §2 2° a), b)", "VI.67 §2 2° a), b)", directive="9(2)(b)(i)-(ii)",
+    "R-PER-03",
+    Message("Partial delivery"),
+    "VI.47 §2 2° a), b)",
+    "VI.67 §2 2° a), b)",
+    directive="9(2)(b)(i)-(ii)",
     source="L2013",
-)  # fmt: skip
+)
 NO_POSSESSION = provision(
-    "R-PER-04", Message("Refused or uncollected parcel"), "VI.47 §2 2°, VI.44", "VI.67 §2 2°, VI.44", directive="20",
-    source="Guidance 2021/C 525/01, ECC Slovakia", verified=Verified.SECONDARY,
-)  # fmt: skip
+    "R-PER-04",
+    Message("Refused or uncollected parcel"),
+    "VI.47 §2 2°, VI.44",
+    "VI.67 §2 2°, VI.44",
+    directive="20",
+    source="Guidance 2021/C 525/01, ECC Slovakia",
+    verified=Verified.SECONDARY,
+)
 
 SUPPLIES = ("water", "gas", "electricity", "district_heating")
 
@@ -77,7 +87,9 @@ def start_of_period(ask: Inquiry) -> DayRange | Waiting:
         text = Message("Digital content: the period is counted from the conclusion of the contract on {day}.", day=day)
         ask.step(text, CONTRACT_OBJECT.key, *concluded, provision=DIGITAL_START)
     elif kind == "supply":
-        text = Message("Water, gas, electricity or heating: the period is counted from the conclusion on {day}.", day=day)
+        text = Message(
+            "Water, gas, electricity or heating: the period is counted from the conclusion on {day}.", day=day
+        )
         ask.step(text, CONTRACT_OBJECT.key, *concluded, provision=START["supply"])
     else:
         text = Message("A service: the period is counted from the conclusion of the contract on {day}.", day=day)
@@ -92,23 +104,27 @@ def _start_for_goods(ask: Inquiry) -> DayRange | Waiting:
     receipts = _possessions(ask, ask.events("goods_received"))
     if not receipts:
         ask.step(
-            Message("The goods are not in the consumer's possession: the period has not begun, and the consumer may withdraw already."),
+            Message(
+                "The consumer does not have the goods: the period has not begun, and the consumer may withdraw already."
+            ),
             provision=NO_POSSESSION,
         )
         return Waiting("event:goods_received")
     if delivery == "regular_open_ended":
         first, latest = _first(ask, receipts), _last(ask, receipts)
         day = ask.reading("O-37", safe=first, arguable=latest)
-        text = Message("Deliveries without a defined period: the period is counted from the delivery of {day}.", day=day)
-        ask.step(text, *_ids(ask, day, receipts), provision=START["regular"])
+        text = Message(
+            "Deliveries without a defined period: the period is counted from the delivery of {day}.", day=day
+        )
+        ask.step(text, *_ids(day, receipts), provision=START["regular"])
     elif delivery == "regular":
         day = _first(ask, receipts)
         text = Message("Regular deliveries over a defined period: the first delivery of {day} counts.", day=day)
-        ask.step(text, *_ids(ask, day, receipts), provision=START["regular"])
+        ask.step(text, *_ids(day, receipts), provision=START["regular"])
     else:
         day = _first(ask, receipts)
         text = Message("Goods: the period is counted from the day of physical possession, {day}.", day=day)
-        ask.step(text, *_ids(ask, day, receipts), provision=START["goods"])
+        ask.step(text, *_ids(day, receipts), provision=START["goods"])
     return day
 
 
@@ -158,7 +174,7 @@ def _last(ask: Inquiry, receipts: list[Receipt]) -> DayRange:
     return last
 
 
-def _ids(ask: Inquiry, day: DayRange, receipts: list[Receipt]) -> tuple[str, ...]:
+def _ids(day: DayRange, receipts: list[Receipt]) -> tuple[str, ...]:
     return tuple(event.id for event, received in receipts if received == day)
 
 
@@ -178,14 +194,14 @@ def _last_of_all(ask: Inquiry) -> DayRange | Waiting:
                 provision=NOT_ALL_DELIVERED,
             )
             return Waiting("event:goods_received")
-        receipts += _neighbour_first(ask, of_item)
+        receipts += _neighbour_first(of_item)
     day = _last(ask, receipts)
     text = Message("Several items or lots: the last one, received on {day}, counts.", day=day)
-    ask.step(text, CONTRACT_ITEMS.key, *_ids(ask, day, receipts), provision=START["several"])
+    ask.step(text, CONTRACT_ITEMS.key, *_ids(day, receipts), provision=START["several"])
     return day
 
 
-def _neighbour_first(ask: Inquiry, receipts: list[Receipt]) -> list[Receipt]:
+def _neighbour_first(receipts: list[Receipt]) -> list[Receipt]:
     """On the reading on which a neighbour's receipt counts, the handing over that follows is not a second receipt."""
     by_neighbour = [one for one in receipts if one[0].fields.get("by") == "neighbour_not_designated"]
     return by_neighbour or receipts

@@ -80,7 +80,9 @@ def _concluded_off_premises(ask: Inquiry) -> bool:
     present = ask.fact(CONTRACT_SIMULTANEOUS_PRESENCE)
     at_fair = present and ask.fact(CONTRACT_AT_FAIR)
     if at_fair and ask.fact(FAIR_APPROACHED_IN_AISLE):
-        return _off_premises(ask, Message("The consumer was approached in the aisle of the fair."), FAIR_APPROACHED_IN_AISLE.key)
+        return _off_premises(
+            ask, Message("The consumer was approached in the aisle of the fair."), FAIR_APPROACHED_IN_AISLE.key
+        )
     if at_fair and not ask.fact(FAIR_SOLICITATION_EXPECTED):
         return _off_premises(
             ask,
@@ -105,7 +107,9 @@ def _concluded_off_premises(ask: Inquiry) -> bool:
         )
     if ask.fact(CONTRACT_EXCURSION):
         return _off_premises(
-            ask, Message("The contract was concluded during an excursion organised by the trader."), CONTRACT_EXCURSION.key
+            ask,
+            Message("The contract was concluded during an excursion organised by the trader."),
+            CONTRACT_EXCURSION.key,
         )
     return False
 
@@ -126,7 +130,9 @@ def _at_a_distance(ask: Inquiry) -> str:
     if ask.fact(CONTRACT_NEGOTIATED_BY_INTERMEDIARY):
         found = ask.reading("O-21", safe=BUSINESS_PREMISES, arguable=DISTANCE)
         ask.step(
-            Message("An intermediary chosen by the consumer negotiated the contract: whether it is a distance contract is open."),
+            Message(
+                "An intermediary of the consumer negotiated the contract: whether it is a distance contract is open."
+            ),
             CONTRACT_NEGOTIATED_BY_INTERMEDIARY.key,
         )
         return found

@@ -41,8 +41,11 @@ def book_vi_governs(ask: Inquiry) -> bool:
     day = ask.consult(day_of_reference)
     if ask.is_by(day, DayRange(BOOK_VI - ONE_DAY)):
         ask.step(
-            Message("The contract of {day} is older than Book VI, which applies from {start}: nothing is computed.",
-                    day=day, start=BOOK_VI),
+            Message(
+                "The contract of {day} is older than Book VI, which applies from {start}: nothing is computed.",
+                day=day,
+                start=BOOK_VI,
+            ),
             "event:contract_concluded",
         )
         return False

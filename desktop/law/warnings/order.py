@@ -5,6 +5,8 @@ The computation goes on with them; nobody may overlook them.
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.domain.case import Event
 from desktop.domain.dates import WrittenDay
 from desktop.domain.events import REPORTED_ORDERS
@@ -67,7 +69,7 @@ def _reversed(ask: Inquiry, earlier: str, later: str) -> tuple[Event, Event] | N
     return (first[1], last_possible[1]) if last_possible[0][1] < first[0][0] else None
 
 
-def _bounds(event: Event):
+def _bounds(event: Event) -> tuple[date, date] | None:
     if isinstance(event.on, WrittenDay) and event.on.earliest and event.on.latest:
         return event.on.earliest, event.on.latest
     return None
