@@ -101,6 +101,8 @@ class Wording:
     # -- rendering ---------------------------------------------------------------------------------------------------
 
     def _render(self, message: Message) -> str:
+        if not message.template:
+            return ""  # to gettext, the empty text is the head of the catalogue
         if message.plural is None:
             template = self._catalogue.gettext(message.template)
         else:
@@ -151,7 +153,8 @@ class Wording:
     def _far_country(self, code: str) -> str:
         from babel import Locale  # noqa: PLC0415 - slow to import, and few traders are so far away
 
-        return Locale.parse(self.language).territories.get(code, code)
+        name: str = Locale.parse(self.language).territories.get(code, code)
+        return name
 
     def _settle(self, text: str) -> str:
         if "\ue000" not in text:

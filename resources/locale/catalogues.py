@@ -69,7 +69,7 @@ def sentences() -> Iterator[Sentence]:
         source = path.read_text(encoding="utf-8")
         lines = source.splitlines()
         for call in calls(source):
-            if texts := literals(call):
+            if any(texts := literals(call)):
                 template, plural = (*texts, None)[:2]
                 assert template is not None
                 file = path.relative_to(ROOT).as_posix()

@@ -181,6 +181,11 @@ def test_the_number_chooses_the_form() -> None:
     assert plain(Wording("en").say(Message("{count} day", "{count} days", count=0))) == "0 days"
 
 
+def test_an_empty_sentence_stays_empty() -> None:
+    """The empty text is no key of the catalogue: gettext would answer with its head."""
+    assert Wording("fr").say(Message("")) == ""
+
+
 def test_a_name_has_a_capital_alone_and_none_in_a_sentence() -> None:
     """One name serves forms and sentences."""
     wording = Wording("fr")
