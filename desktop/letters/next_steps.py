@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from desktop.application.labels import TABLES
 from desktop.application.results import Bounds, Deadline
 from desktop.domain.dates import WrittenDay
-from desktop.domain.messages import Field, Label, Message
+from desktop.domain.messages import Message
 from desktop.letters.draft import (
     Draft,
     earliest,
@@ -249,25 +250,19 @@ def _other_deadlines(draft: Draft) -> Iterator[Block]:
 
 
 def missing_items(draft: Draft) -> Iterator[Block]:
-    """Yield the questions still open and what each decides."""
+    """Yield the questions still open, the one that decides most first."""
     questions = draft.assessment.questions
     if not questions:
         said = Message("Nothing is missing that could change the result.")
         yield draft.paragraph(said, ("right", *sources_of(*draft.assessment.right.because)))
         return
     for question in questions:
-        said = Message(
-            "{question} ({count} result is still possible.)",
-            "{question} ({count} results are still possible.)",
-            question=_asked(draft, question.fact),
-            count=question.outcomes,
-        )
-        yield draft.paragraph(said, (question.fact,), Voice.ITEM)
+        yield draft.paragraph(_asked(draft, question.fact), (question.fact,), Voice.ITEM)
 
 
-def _asked(draft: Draft, fact: str) -> Field:
+def _asked(draft: Draft, fact: str) -> Message:
     if not fact.startswith("event:"):
-        return Label("question", fact)
+        return TABLES["question"][fact]
     code, _, particular = fact.removeprefix("event:").removeprefix("?").partition(".")
     about = named(draft, fact)
     if particular:

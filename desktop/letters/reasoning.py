@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from desktop.application.results import Amount, Deadline
+from desktop.application.labels import TABLES
+from desktop.application.results import Amount, Deadline, Flag
 from desktop.domain.case import CaseFile
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified
@@ -94,6 +95,7 @@ class Reasoning:
         for amount in self._draft.assessment.amounts:
             yield from self._amount(amount)
         yield from self._breaches()
+        yield from self._warnings()
         yield from _two_readings(self._draft)
         yield from disputed(self._draft, self._branches)
 
@@ -152,6 +154,16 @@ class Reasoning:
     def _breaches(self) -> Iterator[Block]:
         steps = [step for flag in self._draft.assessment.flags if flag.severity == "breach" for step in flag.because]
         yield from self._titled("breaches", Message("Duties that the trader did not keep"), self._steps(steps))
+
+    def _warnings(self) -> Iterator[Block]:
+        flags = [flag for flag in self._draft.assessment.flags if flag.severity != "breach"]
+        yield from self._titled("warnings", Message("Points to watch"), chain.from_iterable(map(self._warning, flags)))
+
+    def _warning(self, flag: Flag) -> Iterator[Paragraph]:
+        if flag.because:
+            yield from self._steps(flag.because)
+        else:
+            yield self._draft.paragraph(TABLES["flag"][flag.id], (f"flag:{flag.id}",))
 
     def _titled(self, section: str, title: Message, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
         first = next(iterator := iter(paragraphs), None)

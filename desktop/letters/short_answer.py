@@ -139,17 +139,26 @@ def _not_bound(draft: Draft) -> Iterator[Paragraph]:
 
 def _refund(draft: Draft) -> Iterator[Paragraph]:
     """Yield what the trader must pay back and by when, both from the assessment, each only where it is known."""
-    amount, due = draft.assessment.amount("refund"), draft.assessment.deadline("refund")
-    if draft.assessment.right.state != "exercised_in_time" or due is None or not isinstance(due.safe, date):
+    due = draft.assessment.deadline("refund")
+    if draft.assessment.right.state != "exercised_in_time" or due is None:
         return
     sources = sources_of_deadline(due)
-    if amount is not None and isinstance(amount.arguable, Decimal):
-        said = Message("The trader must refund {amount} by {day} at the latest.", amount=amount.arguable, day=due.safe)
-        sources = unique((*sources, *sources_of_amount(amount)))
-    else:
-        said = Message("The trader must refund what was paid by {day} at the latest.", day=due.safe)
     if due.status == "suspended":
         said = Message(
             "The trader may wait with the refund until the goods, or proof of their dispatch, have reached him."
         )
-    yield draft.paragraph(said, sources)
+        yield draft.paragraph(said, sources)
+    elif due.status == "met":
+        yield draft.paragraph(Message("The trader has refunded in time."), sources)
+    elif isinstance(due.safe, date):
+        yield _dated(draft, due.safe, sources)
+
+
+def _dated(draft: Draft, day: date, sources: tuple[str, ...]) -> Paragraph:
+    amount = draft.assessment.amount("refund")
+    if amount is None or not isinstance(amount.arguable, Decimal):
+        return draft.paragraph(
+            Message("The trader must refund what was paid by {day} at the latest.", day=day), sources
+        )
+    said = Message("The trader must refund {amount} by {day} at the latest.", amount=amount.arguable, day=day)
+    return draft.paragraph(said, (*sources, *sources_of_amount(amount)))
