@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+
 import pytest
 
 from desktop.application import labels
@@ -9,6 +12,7 @@ from desktop.application.wording import Wording
 from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import FACTS, FactType
 from desktop.domain.messages import Message
+from resources.locale import catalogues
 
 #: The closed lists of the interchange that are no registry of the domain, as its page gives them.
 CODES = {
@@ -50,6 +54,27 @@ CODES = {
 def test_the_names_of_a_kind_are_those_of_its_codes(kind: str) -> None:
     """No code goes without a name and no name without a code."""
     assert set(labels.TABLES[kind]) == set(CODES[kind].split())
+
+
+def _named_kinds() -> Iterator[tuple[str, list[object]]]:
+    """Yield place and literal arguments of every ``Label(…)`` and ``….label(…)`` of the program."""
+    for file in catalogues.source_files():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                if name in {"Label", "label"}:
+                    values: list[object] = [one.value if isinstance(one, ast.Constant) else None for one in node.args]
+                    yield f"{file}:{node.lineno}", values
+
+
+def test_the_program_asks_only_for_names_that_exist() -> None:
+    """No kind, and no code written out in the source, is missing from the tables."""
+    for place, values in _named_kinds():
+        if len(values) == 2 and isinstance(values[0], str):
+            kind, code = values
+            assert kind in labels.TABLES, place
+            if isinstance(code, str) and kind not in labels.OPEN_KINDS:
+                assert labels.message(str(kind), code).template, place
 
 
 def test_every_kind_of_event_has_a_name() -> None:
