@@ -13,6 +13,7 @@ from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import WrittenDay
 from desktop.domain.facts import Disputed, Nothing
 from desktop.domain.messages import Message
+from desktop.letters.citations import citation
 from desktop.letters.draft import Draft, naming, sources_of, unique
 from desktop.letters.letter import Block, Paragraph, Voice
 from desktop.letters.short_answer import answer_in_short
@@ -102,7 +103,7 @@ def _statements(draft: Draft, matter: str, sides: Disputed) -> Paragraph:
     if burden is None:
         return Paragraph(draft.joined(said), (matter,))
     said.append(burden.message)
-    return Paragraph(draft.joined(said), (matter, burden.rule), reference=draft.words(burden.article))
+    return Paragraph(draft.joined(said), (matter, burden.rule), reference=citation(draft.wording, burden.article))
 
 
 def _burden(event: Event | None, matter: str) -> _Burden | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +12,11 @@ from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
 from desktop.domain.facts import FACTS, Disputed, FactType, Nothing
 from desktop.domain.messages import Field, Label, Message
-from desktop.domain.provisions import Verified
 from desktop.domain.rules import Step
+from desktop.letters.citations import citation
 from desktop.letters.letter import Heading, Paragraph, Voice
-from desktop.letters.typography import NO_BREAK, bound
+from desktop.letters.typography import bound
 
-#: Set after an article of which the wording was not read in its source; explained in the section on the law.
-MARKS = {Verified.YES: "", Verified.SECONDARY: "†", Verified.NO: "‡"}
-#: Spaces inside one citation; a line may end after a semicolon or a stroke only.
-_BETWEEN_CITATIONS = re.compile(r"(?<![;/]) (?!/)")
 _EVENT = "event:"
 
 
@@ -64,7 +59,7 @@ class Draft:
 
     def reference(self, step: Step) -> str:
         """Return the article that a step applies, in Belgian and in Union law, marked when not fully verified."""
-        return cited(self, step.article, step.directive, step.verified)
+        return citation(self.wording, step.article, step.directive, step.verified)
 
     def outcome(self, day: Outcome) -> str:
         """Return a day or a range for a narrow column; a dash where there is none."""
@@ -89,17 +84,6 @@ class Draft:
         if isinstance(held, Decimal):
             return bound(self.wording.money(held), self.wording.language)
         return self.label("owner", held)
-
-
-def cited(draft: Draft, article: str, directive: str, verified: Verified) -> str:
-    """Return a citation: the Belgian article, the place in the Directive, the mark of verification."""
-    if article and directive:
-        # Translators: small print after a sentence, such as "VI.47 §2 2°; Directive 9(2)(b)".
-        text = draft.say(Message("{article}; Directive {directive}", article=article, directive=directive))
-    else:
-        text = draft.say(Message("Directive {directive}", directive=directive)) if directive else draft.words(article)
-    text = _BETWEEN_CITATIONS.sub(NO_BREAK, text)
-    return f"{text}\u00a0{MARKS[verified]}" if text and MARKS[verified] else text
 
 
 def _narrow_range(days: Bounds, wording: Wording) -> Message:

@@ -42,7 +42,7 @@ _COLUMNS = {
     "amounts": (0.32, 0.17, 0.17, 0.34),
 }
 #: Fewer letters than this are surely one line; a last word of this many is no runt.
-_ONE_LINE, _LONG_WORD = 80, 14
+_ONE_LINE, _LONG_WORD = 80, 20
 
 Widths = float | list[float] | tuple[float, ...]
 
@@ -50,6 +50,9 @@ _GUTTER = 8
 #: What must still fit under a heading for it to stay: the heading and three lines, numbered or not. Asking for room
 #: costs far less than keeping flowables together, which sets all of them twice.
 _ROOM_FOR_HEADING = {False: 84.0, True: 66.0}
+_HEADING = 32.0
+#: A table of few rows stays whole; this is more than a row of one line takes.
+_KEPT_ROWS, _ROOM_FOR_ROW = 7, 18.0
 #: How many of the last paragraphs stay with the signature.
 _SIGNED = 2
 _SUMS = {"amounts": {1, 2}}
@@ -125,18 +128,19 @@ def _flow(letter: Letter) -> Iterator[Flowable]:
     yield from _head(letter)
     looks = styles.voices(letter.language)
     flow = [flowable for block in letter.blocks for flowable in _set(block, looks)]
-    _make_room_for_figures(flow)
+    _make_room(flow)
     lines = [SetParagraph(escape(line), styles.fixed()["signature"]) for line in letter.signature]
     yield from flow[:-_SIGNED]
     # A signature alone on a page could stand under any letter.
     yield KeepTogether([*flow[-_SIGNED:], Spacer(WIDTH, 26), *lines])
 
 
-def _make_room_for_figures(flow: list[Flowable]) -> None:
-    """Ask for room for a figure before the heading above it."""
-    for place, flowable in enumerate(flow):
-        if isinstance(flowable, Timeline) and place >= 2 and isinstance(flow[place - 2], CondPageBreak):
-            flow[place - 2] = CondPageBreak(_ROOM_FOR_HEADING[False] + flowable.height)
+def _make_room(flow: list[Flowable]) -> None:
+    """Let a heading ask for the room of what follows it too, where that asks for room of its own."""
+    for place in range(len(flow) - 3, -1, -1):
+        first, second = flow[place], flow[place + 2]
+        if isinstance(first, CondPageBreak) and isinstance(second, CondPageBreak):
+            flow[place] = CondPageBreak(_HEADING + second.height)
 
 
 def _head(letter: Letter) -> Iterator[Flowable]:
@@ -164,6 +168,8 @@ def _set(block: Block, looks: dict[Voice, ParagraphStyle]) -> Iterator[Flowable]
     elif isinstance(block, Paragraph):
         yield _paragraph(block, looks)
     elif isinstance(block, Table):
+        if len(block.rows) <= _KEPT_ROWS:
+            yield CondPageBreak(_ROOM_FOR_ROW * (len(block.rows) + 1))
         yield Spacer(WIDTH, 3)
         yield _table(block)
         yield Spacer(WIDTH, 6)
@@ -196,7 +202,9 @@ def _without_runt(text: str) -> str:
 
 
 def _figure(block: TimelineFigure) -> Iterator[Flowable]:
-    yield Timeline(block, WIDTH)
+    figure = Timeline(block, WIDTH)
+    yield CondPageBreak(figure.height)
+    yield figure
     yield SetParagraph(escape(block.caption), styles.fixed()["caption"])
 
 

@@ -12,9 +12,9 @@ from desktop.domain.case import CaseFile
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified
 from desktop.domain.rules import Step
+from desktop.letters.citations import MARKS
 from desktop.letters.disputes import Branch, disputed
 from desktop.letters.draft import (
-    MARKS,
     Draft,
     all_steps,
     naming,
