@@ -96,7 +96,9 @@ class _Line:
         self._words = words
         self._case = case
         self._days, self._rest = find_days(tokens(text, words), today)
-        self._left: list[tuple[str, Token]] = [(word, part) for part in self._rest for word in part.words()]
+        self._left: list[tuple[str, Token]] = [
+            (word, part) for part in self._rest if not _is_about_the_day(part) for word in part.words()
+        ]
         self._senses = {word: words.senses_of(word) for word, _ in self._left}
 
     def event(self) -> Event:
@@ -255,6 +257,8 @@ class _Line:
     def _unread(self, said: str) -> CaseworkError:
         if not said:
             return CaseworkError(Message("What happened? Write it before or after the day, as in received 18/10."))
+        if any(self._words.senses_of(word) for word in re.findall(r"[a-z]+", plain(said))):
+            return CaseworkError(Message("“{word}” does not go with the rest: enter one event a line.", word=said))
         if (guess := self._nearest_word(said)) is not None:
             return CaseworkError(Message("“{word}” was not understood. Perhaps “{guess}”?", word=said, guess=guess))
         return CaseworkError(
@@ -267,6 +271,11 @@ class _Line:
         known = {plain(word): word for words in self._words.suggested.values() for word in words.values()}
         found = get_close_matches(plain(said), list(known), n=1, cutoff=_CLOSE_ENOUGH)
         return known[found[0]] if found and plain(said) not in known else None
+
+
+def _is_about_the_day(part: Token) -> bool:
+    """Tell whether a part says "unproven" or "day unknown": its words name no event, and deny none."""
+    return bool(part.number_as("unproven") or part.number_as("no_day"))
 
 
 def _code(answer: object) -> str:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGES = ("fr", "nl", "de", "en")
+_SHORTEST_STEM = 4
 _LIGATURES = str.maketrans(
     {"ß": "ss", "œ": "oe", "æ": "ae", "’": "'", "\u00a0": " ", "\u202f": " ", "–": "-", "—": "-"}
 )
@@ -23,6 +24,7 @@ _LIGATURES = str.maketrans(
 Table = dict[str, Any]
 #: What one word can stand for: its language, and the chief form of the word there.
 Sense = tuple[str, str]
+Senses = Mapping[str, frozenset[Sense]]
 
 
 def plain(text: str) -> str:
@@ -47,7 +49,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All languages together. *day_words* maps a word or a group of words to its parts in a date, by class."""
+    """All languages together.
+
+    *day_words* maps a word or a group of words to its parts in a date, by class; *endings* are those that a word of a
+    language may carry and stay the same word.
+    """
 
     day_words: Mapping[str, Mapping[str, int]]
     senses: Mapping[str, frozenset[Sense]]
@@ -56,12 +62,24 @@ class Vocabulary:
     negations: Mapping[str, frozenset[str]]
     skipped: frozenset[str]
     suggested: Mapping[str, Mapping[str, str]]
+    endings: Mapping[str, tuple[str, ...]]
 
     def senses_of(self, word: str) -> frozenset[Sense]:
-        """Return what a word can stand for; a word that no table names stands for itself, in every language."""
+        """Return what a word can stand for, in any language; nothing for a word that no table holds."""
         found = self.senses.get(word, frozenset())
-        unnamed = (language for language in LANGUAGES if not any(sense[0] == language for sense in found))
-        return found | {(language, word) for language in unnamed}
+        for language in LANGUAGES:
+            if not any(sense[0] == language for sense in found):
+                found |= self._without_ending(word, language)
+        return found
+
+    def _without_ending(self, word: str, language: str) -> frozenset[Sense]:
+        for ending in self.endings[language]:
+            stem = word.removesuffix(ending)
+            if _SHORTEST_STEM <= len(stem) < len(word):
+                found = frozenset(sense for sense in self.senses.get(stem, ()) if sense[0] == language)
+                if found:
+                    return found
+        return frozenset()
 
 
 @cache
@@ -70,17 +88,17 @@ def vocabulary(first: str = "fr") -> Vocabulary:
     order = sorted(LANGUAGES, key=lambda language: language != first)
     tables = {language: _table(language) for language in order}
     senses = _senses(tables)
-    bare = Vocabulary({}, senses, (), {}, {}, frozenset(), {})
-    events = [phrase for language in order for phrase in _events(bare, language, tables[language])]
+    events = [phrase for language in order for phrase in _events(senses, language, tables[language])]
     names = {name for table in tables.values() for name in table["fields"]}
     return Vocabulary(
         day_words=_day_words(tables),
         senses=senses,
         events=tuple(sorted(events, key=lambda phrase: (phrase.weak, -len(phrase.words)))),
-        fields={name: _field(bare, name, tables) for name in names},
+        fields={name: _field(senses, name, tables) for name in names},
         negations=_negations(tables),
         skipped=frozenset(plain(word) for table in tables.values() for word in table["other"]["skipped"]),
         suggested={language: dict(tables[language]["suggested"]) for language in LANGUAGES},
+        endings={language: tuple(tables[language]["other"]["endings"]) for language in LANGUAGES},
     )
 
 
@@ -95,10 +113,24 @@ def _senses(tables: Mapping[str, Table]) -> dict[str, frozenset[Sense]]:
         for chief, forms in table["forms"].items():
             for form in (chief, *forms):
                 found.setdefault(plain(form), set()).add((language, chief))
+        # A word that stands in a phrase only is its own chief form.
+        for word in sorted(_words_of_phrases(table)):
+            if not any(sense[0] == language for sense in found.setdefault(word, set())):
+                found[word].add((language, word))
     return {word: frozenset(senses) for word, senses in found.items()}
 
 
-def _events(words: Vocabulary, language: str, table: Table) -> Iterator[Phrase]:
+def _words_of_phrases(table: Table) -> set[str]:
+    groups = [table["events"], table["weak"], *table["fields"].values()]
+    phrases = (phrase.partition(" : ")[0] for group in groups for texts in group.values() for phrase in texts)
+    return {word for phrase in phrases for word in _parts(phrase)}
+
+
+def _parts(text: str) -> list[str]:
+    return plain(text).replace("'", " ").split()
+
+
+def _events(words: Senses, language: str, table: Table) -> Iterator[Phrase]:
     for group in ("events", "weak"):
         for kind, phrases in table[group].items():
             for phrase in phrases:
@@ -108,7 +140,7 @@ def _events(words: Vocabulary, language: str, table: Table) -> Iterator[Phrase]:
                 yield _phrase(words, language, text, kind, sets, weak=group == "weak")
 
 
-def _field(words: Vocabulary, name: str, tables: Mapping[str, Table]) -> tuple[Phrase, ...]:
+def _field(words: Senses, name: str, tables: Mapping[str, Table]) -> tuple[Phrase, ...]:
     phrases = [
         _phrase(words, language, text, code, {})
         for language, table in tables.items()
@@ -124,10 +156,9 @@ def _codes(table: Table, name: str) -> dict[str, list[str]]:
 
 
 def _phrase(
-    words: Vocabulary, language: str, text: str, meaning: str, sets: Mapping[str, str], *, weak: bool = False
+    words: Senses, language: str, text: str, meaning: str, sets: Mapping[str, str], *, weak: bool = False
 ) -> Phrase:
-    parts = plain(text).replace("'", " ").split()
-    senses = tuple(frozenset(sense for sense in words.senses_of(part) if sense[0] == language) for part in parts)
+    senses = tuple(frozenset(sense for sense in words[part] if sense[0] == language) for part in _parts(text))
     return Phrase(language, senses, meaning, sets, weak)
 
 
@@ -145,7 +176,7 @@ def _negations(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for language, table in tables.items():
         for group in table["other"]["not"]:
-            for word in plain(group).replace("'", " ").split():
+            for word in _parts(group):
                 if len(word) > 1:
                     found.setdefault(word, set()).add(language)
     return {word: frozenset(languages) for word, languages in found.items()}
