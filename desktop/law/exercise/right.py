@@ -1,7 +1,7 @@
 """The state of the statutory right (0.3, 0.4; R-REG-01, R-PER-06, R-EXE-02): the answer to the consumer's question.
 
 Not modelled: scope exclusions (R-REG-05 to R-REG-20), the exceptions of VI.53 and VI.73, the energy right on business
-premises (R-PER-08), consumers' offers not yet accepted beyond their withdrawal (R-PER-07).
+premises (R-PER-08).
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""R-PER-02, R-PER-03, R-PER-04, R-PER-06: the day from which the fourteen days are counted.
+"""R-PER-02, R-PER-03, R-PER-04, R-PER-07: the day from which the fourteen days are counted.
 
 CEL VI.47 §2 (distance), VI.67 §2 (off-premises); Directive art. 9(2). Services, water, energy and digital content:
 the day on which the consumer was bound. Goods: the day on which the consumer, or a third party named by the consumer,
 took physical possession: of the last item or lot, of the first good of regular deliveries. Before possession nothing
-runs, and the consumer may withdraw already (VI.52 §1 2°). A refused or uncollected parcel is neither possession nor
-withdrawal.
+runs, and the consumer may withdraw already (VI.52 §1 2°), also an offer that is not accepted yet. A refused or
+uncollected parcel is neither possession nor withdrawal.
 
 Open points: O-24 (digital content is missing from the Belgian list, one reading), O-25 (undesignated neighbour), O-37
 (open-ended regular deliveries). A mixed contract follows its main object (O-09); while that is unknown both are
@@ -58,6 +58,14 @@ NO_POSSESSION = provision(
     source="Guidance 2021/C 525/01, ECC Slovakia",
     verified=Verified.SECONDARY,
 )
+OFFER_NOT_ACCEPTED = provision(
+    "R-PER-07",
+    Message("Offer of the consumer"),
+    "VI.52 §1 2°",
+    "VI.72 §1 2°",
+    directive="12(b)",
+    source="L2013",
+)
 
 SUPPLIES = ("water", "gas", "electricity", "district_heating")
 
@@ -81,6 +89,10 @@ def start_of_period(ask: Inquiry) -> DayRange | Waiting:
     kind = ask.consult(kind_of_contract)
     if kind == "goods":
         return _start_for_goods(ask)
+    if ask.happened("offer_made") and not ask.happened("contract_concluded"):
+        text = Message("The consumer's offer is not accepted: no period has begun, and the consumer may withdraw it.")
+        ask.step(text, *(event.id for event in ask.events("offer_made")), provision=OFFER_NOT_ACCEPTED)
+        return Waiting("event:contract_concluded")
     day = ask.consult(day_of_reference)
     concluded = tuple(event.id for event in ask.events("contract_concluded"))
     if kind == "digital":
