@@ -132,4 +132,6 @@ def _told(value: object) -> Message:
         return Message("{outcome}", outcome=Label("right", state))
     if isinstance(value, DayRange):
         return Message("{outcome}", outcome=value)
-    return Message("{outcome}", outcome=value if not isinstance(value, str) else Label("regime", value))
+    if isinstance(value, str):  # the payer of the return, or a regime
+        return Message("{outcome}", outcome=Label("owner" if value in ("consumer", "trader") else "regime", value))
+    return Message("{outcome}", outcome=value)
