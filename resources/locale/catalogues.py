@@ -1,4 +1,4 @@
-"""Keeps the catalogues: ``python -m resources.locale.catalogues update`` and ``compile``.
+"""Keeps the catalogues: ``python -m resources.locale.catalogues update`` (``./run texts``) and ``compile``.
 
 ``update`` collects every ``Message("…")`` of the source into each catalogue: new sentences come in untranslated, those
 that are gone leave, translations stay; nothing is guessed. ``compile`` writes the ``.mo`` files that the program reads;

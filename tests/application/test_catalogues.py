@@ -54,7 +54,7 @@ def test_every_sentence_of_the_source_is_translated(path: Path) -> None:
         for sentence in catalogues.sentences()
         if (entry := held.get(sentence.template)) is None or not any(forms(entry.string))
     ]
-    assert not missing, "run `python -m resources.locale.catalogues update` and translate:\n" + "\n".join(missing)
+    assert not missing, "run ./run texts and translate:\n" + "\n".join(missing)
 
 
 def test_no_translation_is_fuzzy_or_without_its_source(path: Path) -> None:
