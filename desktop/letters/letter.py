@@ -152,10 +152,11 @@ class Letter:
         return self.blocks[first : self._end(first)]
 
     def with_words(self, section_id: str, text: str) -> Letter:
-        """Return the letter with words of the adviser's own at the end of a section."""
+        """Return the letter with words of the adviser's own at the end of a section; an empty line parts paragraphs."""
         place = self._end(self._after(section_id))
-        words = Paragraph(text, (), authored=True)
-        return replace(self, blocks=(*self.blocks[:place], words, *self.blocks[place:]))
+        parts = (part.strip() for part in text.split("\n\n"))
+        words = (Paragraph(part, (), authored=True) for part in parts if part)
+        return replace(self, blocks=(*self.blocks[:place], *words, *self.blocks[place:]))
 
     def _after(self, section_id: str) -> int:
         return 1 + next(

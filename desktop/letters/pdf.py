@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from io import BytesIO
-from typing import Any
-from xml.sax.saxutils import escape
+from typing import Any, TypeVar, overload
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -129,7 +129,7 @@ def _flow(letter: Letter) -> Iterator[Flowable]:
     looks = styles.voices(letter.language)
     flow = [flowable for block in letter.blocks for flowable in _set(block, looks)]
     _make_room(flow)
-    lines = [SetParagraph(escape(line), styles.fixed()["signature"]) for line in letter.signature]
+    lines = [_words(line, styles.fixed()["signature"]) for line in letter.signature]
     yield from flow[:-_SIGNED]
     # A signature alone on a page could stand under any letter.
     yield KeepTogether([*flow[-_SIGNED:], Spacer(WIDTH, 26), *lines])
@@ -146,18 +146,18 @@ def _make_room(flow: list[Flowable]) -> None:
 def _head(letter: Letter) -> Iterator[Flowable]:
     fixed = styles.fixed()
     for number, line in enumerate(letter.sender):
-        yield SetParagraph(escape(line), fixed["head" if number else "head_first"])
+        yield _words(line, fixed["head" if number else "head_first"])
     yield Spacer(WIDTH, 22)
     for line in letter.addressee:
-        yield SetParagraph(escape(line), fixed["addressee"])
+        yield _words(line, fixed["addressee"])
     yield Spacer(WIDTH, 20)
-    yield SetParagraph(escape(letter.day_line), fixed["day"])
+    yield _words(letter.day_line, fixed["day"])
     yield Spacer(WIDTH, 22)
-    yield SetParagraph(escape(letter.title), fixed["title"])
+    yield _words(letter.title, fixed["title"])
     if letter.subject:
-        yield SetParagraph(escape(letter.subject), fixed["subject"])
+        yield _words(letter.subject, fixed["subject"])
     if letter.reference_line:
-        yield SetParagraph(escape(letter.reference_line), fixed["meta"])
+        yield _words(letter.reference_line, fixed["meta"])
     yield Spacer(WIDTH, 4)
 
 
@@ -179,20 +179,24 @@ def _set(block: Block, looks: dict[Voice, ParagraphStyle]) -> Iterator[Flowable]
 
 def _heading(block: Heading) -> Flowable:
     if block.number is None:
-        return _Text(escape(block.text), styles.fixed()["under"])
-    numbered = _Numbered(escape(block.text), styles.fixed()["section"], bulletText=str(block.number))
+        return _words(block.text, styles.fixed()["under"])
+    numbered = _words(block.text, styles.fixed()["section"], _Numbered)
+    numbered.bulletText = str(block.number)
     numbered.entry = block
     return numbered
 
 
 def _paragraph(block: Paragraph, looks: dict[Voice, ParagraphStyle]) -> Flowable:
-    text = escape(_without_runt(block.text))
-    if block.reference:
-        text = f'{text} <font size="{SMALL}" color="#59626D">[{escape(block.reference)}]</font>'
+    style = looks[block.voice]
     if block.voice is Voice.ANSWER:
-        return _Barred(text, looks[Voice.ANSWER])
-    bullet = "–" if block.voice is Voice.ITEM else None
-    return _Text(text, looks[block.voice], bulletText=bullet)
+        return _words(block.text, style, _Barred)
+    set_in = _words(block.text if block.reference else _without_runt(block.text), style)
+    if block.reference:
+        small = set_in.frags[0].clone(text=f" [{block.reference}]", fontSize=SMALL, textColor=MUTED)
+        set_in.frags.append(small)
+    if block.voice is Voice.ITEM:
+        set_in.bulletText = "–"
+    return set_in
 
 
 def _without_runt(text: str) -> str:
@@ -205,7 +209,7 @@ def _figure(block: TimelineFigure) -> Iterator[Flowable]:
     figure = Timeline(block, WIDTH)
     yield CondPageBreak(figure.height)
     yield figure
-    yield SetParagraph(escape(block.caption), styles.fixed()["caption"])
+    yield _words(block.caption, styles.fixed()["caption"])
 
 
 def _table(block: Table) -> Flowable:
@@ -232,7 +236,7 @@ def _cell(text: str, room: float, *, header: bool, total: bool) -> str | Flowabl
     style = styles.fixed()[name]
     if stringWidth(text, style.fontName, style.fontSize) <= room:
         return text
-    return _Text(escape(text), style)
+    return _words(text, style)
 
 
 _TABLE_STYLE = TableStyle(
@@ -265,6 +269,25 @@ class _Text(SetParagraph):
         if self._broken is None or self._broken[0] != width:
             self._broken = width, super().breakLines(width)
         return self._broken[1]
+
+
+Setting = TypeVar("Setting", bound=_Text)
+
+
+@overload
+def _words(text: str, style: ParagraphStyle) -> _Text: ...
+@overload
+def _words(text: str, style: ParagraphStyle, setting: type[Setting]) -> Setting: ...
+def _words(text: str, style: ParagraphStyle, setting: type[_Text] = _Text) -> _Text:
+    """Return *text* as it is, set in one style. No markup is read: a tenth of the time, and no sign means anything."""
+    words = _fragment(style).clone(text=text.replace("\n", " "))
+    return setting("", style, frags=[words])
+
+
+@cache
+def _fragment(style: ParagraphStyle) -> Any:
+    """Return what reportlab makes of a word in that style."""
+    return SetParagraph("x", style).frags[0]
 
 
 class _Numbered(_Text):

@@ -89,7 +89,7 @@ def timeline(draft: Draft) -> TimelineFigure | None:
     if not bars or len(days) < 2:
         return None
     return TimelineFigure(
-        caption=draft.say(Message("The case on one line of time; the table below says the same.")),
+        caption=draft.say(Message("The case on one line of time; the table of time limits says the same.")),
         marks=marks,
         bars=bars,
         today=draft.today,

@@ -455,6 +455,13 @@ def test_words_of_the_adviser_are_marked_and_change_nothing_else() -> None:
     assert [block for block in worded.blocks if block is not added] == list(drafted.blocks)
 
 
+def test_an_empty_line_parts_the_words_of_the_adviser() -> None:
+    """As typed: two paragraphs, each marked."""
+    added = letter().with_words("steps", "First.\n\nSecond,\nstill the second.").section("steps")[-2:]
+
+    assert [block.text for block in added if isinstance(block, Paragraph)] == ["First.", "Second,\nstill the second."]
+
+
 def test_the_same_case_gives_the_same_letter() -> None:
     """A letter is a value."""
     assert letter() == letter()
