@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.application.wording import Wording
 from desktop.domain.messages import Message
@@ -113,6 +113,23 @@ def on_panel(widget: QWidget, look: Look) -> QWidget:
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
     return widget
+
+
+class LineEdit(QLineEdit):
+    """A line of text that leaves undo and redo to the case when nothing has been typed since the last change."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of undo and redo only while there is typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def settle(self, text: str) -> None:
+        """Show *text* as what stands; typing so far can no longer be taken back letter by letter."""
+        self.setText(text)
 
 
 class Sign(QWidget):

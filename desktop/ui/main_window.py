@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         """The words and the colours of the window now."""
         return self._look
 
+    @property
+    def session(self) -> Session | None:
+        """The session on the open desk."""
+        return self._session
+
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
         self._settings.language = language

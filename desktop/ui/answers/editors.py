@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from desktop.domain.facts import FactType
 from desktop.domain.messages import Message
 from desktop.ui.answers.asked import Asked
 from desktop.ui.answers.reading import read_value, write_value
-from desktop.ui.look import Look, complain, complaint
+from desktop.ui.look import LineEdit, Look, complain, complaint
 
 _CODE_COLUMNS = 2
 _FEW_LETTERS = 150
@@ -138,7 +137,7 @@ class TypedEditor(AnswerEditor):
         self._asked = asked
         self._look = look
         self._shown = ""
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setAccessibleName(asked.name)
         self.line.setPlaceholderText(look.say(_HINTS.get(asked.kind, Message("unknown"))))
         if asked.kind in _SHORT:
@@ -150,8 +149,8 @@ class TypedEditor(AnswerEditor):
     def show_value(self, value: object | None) -> None:
         """Write *value* into the line."""
         self._shown = write_value(self._asked.kind, value, self._look.wording.language)
-        if self.line.text() != self._shown:
-            self.line.setText(self._shown)
+        if self.line.text() != self._shown or self.line.isModified():
+            self.line.settle(self._shown)
         complain(self.trouble, "")
 
     def _read(self) -> None:

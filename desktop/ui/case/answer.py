@@ -9,6 +9,7 @@ from desktop.application.results import Assessment, Bounds, Deadline, Outcome
 from desktop.domain.case import CaseFile
 from desktop.domain.messages import Label, Message
 from desktop.ui.palette import Meaning
+from desktop.ui.questions.rows import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,19 @@ def answer(case: CaseFile, assessment: Assessment) -> Answer | None:
     safe, arguable = (period.safe, period.arguable) if period else (None, None)
     return Answer(
         meaning=_MEANINGS.get(right.state, Meaning.NEUTRAL),
-        sentence=_sentence(assessment, period),
+        sentence=_sentence(case, assessment, period),
         safe=_reading(right.state, safe),
         arguable=_reading(right.arguable_state, arguable),
         readings_differ=right.state != right.arguable_state or (right.state == "open" and safe != arguable),
     )
 
 
-def _sentence(assessment: Assessment, period: Deadline | None) -> Message:
+def _sentence(case: CaseFile, assessment: Assessment, period: Deadline | None) -> Message:
     state = assessment.right.state
     if state == "open":
         return _while_open(period)
     if state == "undetermined" and assessment.right.missing:
-        return Message("Not decided yet; ask first: {fact}.", fact=asked(assessment.right.missing[0]))
+        return Message("Not decided yet; ask first: {fact}.", fact=named(case, assessment.right.missing[0]))
     if state in {"expired", "exercised_late"} and period is not None and isinstance(period.safe, date):
         return _after_the_end(state, period.safe)
     return Message("{sentence}", sentence=Label("right", state))
@@ -80,10 +81,3 @@ def _reading(state: str, end: Outcome) -> Message:
     if state == "open" and isinstance(end, date | Bounds):
         return Message("until {day}", day=end)
     return Message("{state}", state=Label("state", state))
-
-
-def asked(fact: str) -> Message:
-    """Return the name of an open fact, or of the kind of event that ``event:<kind>`` asks for."""
-    if fact.startswith("event:"):
-        return Message("{event}", event=Label("event", fact.removeprefix("event:")))
-    return Message("{fact}", fact=Label("fact", fact))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile
 from desktop.domain.messages import Message
 from desktop.ui.case.answer import Answer, answer
-from desktop.ui.look import Look, Sign, muted_label, text_label, tinted, tool_button
+from desktop.ui.look import LineEdit, Look, Sign, muted_label, text_label, tinted, tool_button
 from desktop.ui.palette import Meaning
 from desktop.ui.theme import HEADING
 
@@ -77,17 +77,17 @@ class CaseHeader(QWidget):
         named = self._look.wording.label("country", country) if isinstance(country, str) else ""
         _write(self.country, named)
 
-    def _name_line(self, part: str, name: Message) -> QLineEdit:
-        line = QLineEdit()
+    def _name_line(self, part: str, name: Message) -> LineEdit:
+        line = LineEdit()
         line.setPlaceholderText(self._look.say(name))
         line.setAccessibleName(self._look.say(name))
         line.setMinimumWidth(100)
         line.editingFinished.connect(lambda: self._tell_name(part, line))
         return line
 
-    def _tell_name(self, part: str, line: QLineEdit) -> None:
+    def _tell_name(self, part: str, line: LineEdit) -> None:
         if line.isModified():
-            line.setModified(False)
+            line.settle(line.text())
             self.part_changed.emit(part, "name", line.text().strip())
 
     def _arrange(self) -> None:

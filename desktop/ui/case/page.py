@@ -138,6 +138,7 @@ class CasePage(QSplitter):
         self.side.explanation.fact_activated.connect(self._reveal)
         self.side.questions.fact_answered.connect(self._answer)
         self.side.questions.event_answered.connect(self._enter_answer)
+        self.side.questions.event_completed.connect(self._keep)
         self.side.questions.event_opened.connect(self._edit_id)
         self.letter.language_chosen.connect(self._choose_language)
         self.letter.issue_wanted.connect(self._issue)

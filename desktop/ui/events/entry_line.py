@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.application.event_line import NotUnderstood, Understood
 from desktop.domain.messages import Message
-from desktop.ui.look import Look, text_label, tinted
+from desktop.ui.look import LineEdit, Look, text_label, tinted
 from desktop.ui.palette import Meaning
 from desktop.ui.theme import ROW, SMALL
 
@@ -26,7 +26,7 @@ class EntryLine(QWidget):
         self._look = look
         self._read = read
         self._hint = look.say(Message("Type what happened and when, then Enter: received 18/10, withdrawn yesterday"))
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setMinimumHeight(ROW)
         self.line.setPlaceholderText(self._hint)
         self.line.setAccessibleName(look.say(Message("Enter an event")))
@@ -44,7 +44,7 @@ class EntryLine(QWidget):
 
     def taken(self) -> None:
         """Empty the line: the event is kept."""
-        self.line.clear()
+        self.line.settle("")
 
     def _show_echo(self, text: str) -> None:
         if not text.strip():

@@ -64,7 +64,7 @@ class FileDelegate(QStyledItemDelegate):
         first = QRectF(rect.left() + _TEXT, top, rect.width() - _TEXT - _PAD, _LINE)
         taken = self._write(painter, first, words, ink=look.palette.tone(line.mark.meaning).ink, semibold=True)
         rest = first.adjusted(taken + 8, 0, 0, 0)
-        self._write(painter, rest, reference, ink=look.palette.muted, size=SMALL, right=True)
+        self._write(painter, rest, reference, ink=look.palette.muted, size=SMALL, right=isinstance(line.reference, str))
         second = first.translated(0, _LINE)
         self._write(painter, second, self._parties(line), ink=look.palette.text)
         if line.snippet:

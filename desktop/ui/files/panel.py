@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.application.ports import CaseStore
 from desktop.domain.messages import Message
@@ -71,7 +71,7 @@ class FilePanel(QWidget):
         top.addWidget(self.search, 1)
         top.addWidget(new_file)
         self._count.setContentsMargins(12, 0, 12, 4)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(on_panel(self._empty, self._look))
         column = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class FilePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._count)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def _search_line(self) -> QLineEdit:
         line = QLineEdit()

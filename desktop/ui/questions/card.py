@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.application.results import Assessment
-from desktop.domain.case import CaseFile
+from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import WrittenDay
+from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import NOTHING, FactType
 from desktop.domain.messages import Label, Message
 from desktop.ui.answers.asked import Asked
 from desktop.ui.answers.editors import TypedEditor
-from desktop.ui.answers.names import asked_fact
+from desktop.ui.answers.names import asked_fact, asked_field
 from desktop.ui.answers.stated import StatedEditor
+from desktop.ui.events.days import with_field
 from desktop.ui.events.reading import EventReader
 from desktop.ui.look import Look, muted_label, push_button, text_label
 from desktop.ui.questions.rows import Card, cards
@@ -30,6 +32,7 @@ class AskNext(QScrollArea):
 
     fact_answered = Signal(str, object)
     event_answered = Signal(str, object)
+    event_completed = Signal(object)
     event_opened = Signal(str)
 
     def __init__(self, look: Look, reader: EventReader) -> None:
@@ -96,6 +99,13 @@ class AskNext(QScrollArea):
             row.show_value(None)
             row.stated.connect(self._fact_teller(card.fact.key))
             return row
+        if card.event is not None and card.field is not None:
+            field = EVENT_KINDS[card.event.kind].fields[card.field]
+            row = StatedEditor(asked_field(card.field, field, self._look.wording, self._reader.any_day), self._look)
+            row.setObjectName(card.id)
+            row.show_value(card.event.fields.get(card.field))
+            row.stated.connect(self._field_teller(card.event, card.field))
+            return row
         if card.event is not None:
             button = push_button(self._look.say(Message("Make its day more precise")))
             button.clicked.connect(self._opener(card.event.id))
@@ -129,6 +139,9 @@ class AskNext(QScrollArea):
 
     def _fact_teller(self, key: str) -> Callable[[object], None]:
         return lambda value: self.fact_answered.emit(key, value)
+
+    def _field_teller(self, event: Event, field: str) -> Callable[[object], None]:
+        return lambda value: self.event_completed.emit(with_field(event, field, value))
 
     def _event_teller(self, kind: str) -> Callable[[object], None]:
         def tell(day: object) -> None:

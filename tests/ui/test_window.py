@@ -1,0 +1,323 @@
+"""The whole window on a real encrypted desk: what an adviser does in a call, and what must never be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog
+
+from db.vault import Vault
+from desktop.application.ports import CaseStore
+from desktop.law import load_law
+from desktop.letters import Sender
+from desktop.ui.answers.stated import StatedEditor
+from desktop.ui.desk_page import DeskPage
+from desktop.ui.main_window import MainWindow, Workplace
+from desktop.ui.palette import DARK, LIGHT
+from desktop.ui.settings import Settings
+from tests.ui.conftest import FakeDesks, FixedClock, MemoryStore
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PASSPHRASE = "correct horse battery"
+EVENTS = (
+    "ordered 05/10/2026",
+    "paid 899 EUR 05/10/2026",
+    "received by the consumer 18/10/2026",
+    "withdrawn by e-mail 02/11/2026 21:40",
+)
+ANSWERS = {
+    "contract.channel": "distance",
+    "contract.object": "sale",
+    "contract.delivery": "single",
+    "info.withdrawal": "complete",
+}
+
+
+@dataclass
+class VaultDesks:
+    """Real desks in a folder of the test."""
+
+    folder: Path
+
+    def recent(self) -> Sequence[Path]:
+        """Return the desk when it has been created."""
+        return tuple(self.folder.glob("*.quatorze"))
+
+    def suggested_place(self) -> Path:
+        """Return where it will be."""
+        return self.folder / "desk.quatorze"
+
+    def create_desk(self, path: Path, passphrase: str) -> CaseStore:
+        """Create it."""
+        return Vault.create(path, passphrase)
+
+    def open_desk(self, path: Path, passphrase: str) -> CaseStore:
+        """Open it."""
+        return Vault.open(path, passphrase)
+
+    def sample_desk(self) -> CaseStore:
+        """Return an empty desk."""
+        return MemoryStore()
+
+
+class Adviser:
+    """Does with the window what a person does, by keyboard."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot = qtbot
+        self.window = window
+
+    @property
+    def desk(self) -> DeskPage:
+        """The open desk."""
+        assert self.window.desk is not None
+        return self.window.desk
+
+    @property
+    def answer(self) -> str:
+        """The sentence at the top of the case."""
+        return self.desk.case.header.sentence.text()
+
+    def press(self, key: str) -> None:
+        """Press the key of a command."""
+        QTest.keySequence(self.window, QKeySequence(key))
+
+    def enter_event(self, line: str) -> None:
+        """Type a line and Enter."""
+        entry = self.desk.case.timeline.entry.line
+        QTest.keyClicks(entry, line)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+
+    def choose(self, fact: str, answer: str) -> None:
+        """Choose an answer on the contract tab."""
+        case = self.desk.case
+        case.contract.reveal(fact)
+        row = case.contract.findChild(StatedEditor, fact)
+        assert isinstance(row, StatedEditor)
+        box = row.findChild(QComboBox)
+        assert isinstance(box, QComboBox)
+        place = next(n for n, code in enumerate(_codes(fact), 1) if code == answer)
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+
+    def rows(self) -> list[str]:
+        """Return the rows of the table under the timeline, cells joined."""
+        model = self.desk.case.timeline.table.model()
+        columns = range(model.columnCount())
+        return [
+            " | ".join(str(model.index(row, column).data() or "") for column in columns)
+            for row in range(model.rowCount())
+        ]
+
+    def row(self, words: str) -> str:
+        """Return the row of the table that holds these words."""
+        return next((row for row in self.rows() if words in row), "")
+
+
+def _codes(fact: str) -> tuple[object, ...]:
+    from desktop.domain.facts import FACTS
+
+    return FACTS[fact].answers
+
+
+def window(qtbot: QtBot, folder: Path, clock: FixedClock, language: str = "en") -> MainWindow:
+    """Return a window on the desks of *folder*."""
+    settings = Settings(folder / "window.ini")
+    settings.language = language
+    workplace = Workplace(VaultDesks(folder), clock, load_law, "A. Adviser", lambda: Sender(adviser="A. Adviser"))
+    made = MainWindow(workplace, settings, LIGHT)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def adviser(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Adviser:
+    """An adviser before an empty desk, just created."""
+    made = window(qtbot, tmp_path, clock)
+    assert made.start is not None
+    QTest.keyClicks(made.start.passphrase, PASSPHRASE)
+    QTest.keyClicks(made.start.again, PASSPHRASE)
+    QTest.keyClick(made.start.again, Qt.Key.Key_Return)
+    return Adviser(qtbot, made)
+
+
+def a_call(adviser: Adviser) -> None:
+    """Enter a whole case: names, four events, four answers."""
+    adviser.press("Ctrl+N")
+    QTest.keyClicks(adviser.desk.case.header.consumer, "Camille Invented")
+    adviser.press("Ctrl+E")
+    for line in EVENTS:
+        adviser.enter_event(line)
+    for fact, answer in ANSWERS.items():
+        adviser.choose(fact, answer)
+    adviser.press("Ctrl+1")
+
+
+def test_a_case_from_the_first_key_to_the_exported_letter(
+    adviser: Adviser, qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New file, four events typed, the deadlines on screen; closed and reopened; the letter on disk; undone, redone."""
+    a_call(adviser)
+    assert adviser.answer == "The right of withdrawal was exercised in time."
+    assert "2 November 2026" in adviser.row("Withdrawal period")
+    assert "Met" in adviser.row("Withdrawal period")
+    before = adviser.rows()
+    adviser.window.close()
+    adviser.window.close_desk()
+
+    reopened = window(qtbot, tmp_path, clock)
+    assert reopened.start is not None
+    QTest.keyClicks(reopened.start.passphrase, PASSPHRASE)
+    QTest.keyClick(reopened.start.passphrase, Qt.Key.Key_Return)
+    again = Adviser(qtbot, reopened)
+    assert again.rows() == before
+    assert again.desk.case.header.consumer.text() == "Camille Invented"
+
+    target = tmp_path / "opinion.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    again.press("Ctrl+L")
+    letter = again.desk.case.letter
+    qtbot.waitUntil(letter.export.isEnabled, timeout=20_000)
+    letter.export.click()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert letter.printed is not None
+    assert target.read_bytes() == letter.printed.pdf
+
+    again.press("Ctrl+1")
+    again.press("Ctrl+E")
+    again.enter_event("refunded 899 EUR 10/11/2026")
+    assert again.row("Refund received")
+    again.press("Ctrl+Z")
+    assert not again.row("Refund received")
+    again.press("Ctrl+Shift+Z")
+    assert again.row("Refund received")
+
+
+def test_an_issued_letter_is_kept_with_the_file(adviser: Adviser, qtbot: QtBot) -> None:
+    """What left is what was shown, and the journal knows it."""
+    a_call(adviser)
+    adviser.press("Ctrl+L")
+    letter = adviser.desk.case.letter
+    qtbot.waitUntil(letter.issue.isEnabled, timeout=20_000)
+
+    letter.issue.click()
+
+    assert adviser.window.session is not None
+    assert letter.printed is not None
+    assert "kept with the file" in letter.news.text()
+
+
+def test_a_line_that_cannot_be_read_stays_with_the_reason_under_it(adviser: Adviser) -> None:
+    """Nothing typed is lost, nothing is guessed."""
+    adviser.press("Ctrl+N")
+    adviser.press("Ctrl+E")
+
+    adviser.enter_event("xyzzy 18/10")
+
+    entry = adviser.desk.case.timeline.entry
+    assert entry.line.text() == "xyzzy 18/10"
+    assert "xyzzy" in entry.echo.text()
+    assert adviser.rows() == [] or not adviser.row("Goods received")
+
+
+def test_what_is_understood_is_said_while_one_types(adviser: Adviser) -> None:
+    """The echo stands under the line before Enter."""
+    adviser.press("Ctrl+N")
+    entry = adviser.desk.case.timeline.entry
+
+    QTest.keyClicks(entry.line, "received 18/10/2026")
+
+    assert "Sunday" in entry.echo.text()
+
+
+def test_the_language_changes_under_the_work(adviser: Adviser) -> None:
+    """Case, tab, draft and selection stay where they are."""
+    a_call(adviser)
+    QTest.keyClicks(adviser.desk.case.timeline.entry.line, "received 19")
+    adviser.desk.case.timeline.select("event:e3")
+
+    adviser.window.speak("fr")
+
+    assert adviser.answer != "The right of withdrawal was exercised in time."
+    assert adviser.desk.case.timeline.entry.line.text() == "received 19"
+    assert adviser.desk.case.timeline.picture.selection() == "event:e3"
+    assert adviser.desk.case.side.form.event_id() == "e3"
+
+
+def test_other_colours_keep_the_work_too(adviser: Adviser) -> None:
+    """The system turns dark in the evening; the case stays open."""
+    a_call(adviser)
+
+    adviser.window.wear(DARK)
+
+    assert adviser.row("Withdrawal period")
+    assert adviser.window.look.palette is DARK
+
+
+def test_every_command_has_its_own_key(adviser: Adviser) -> None:
+    """No key does two things."""
+    keys = [action.shortcut().toString() for action in adviser.window.commands.values()]
+
+    assert len(keys) == len(set(keys))
+    assert all(keys)
+
+
+def test_help_opens_over_the_work_and_leaves_it(adviser: Adviser, qtbot: QtBot) -> None:
+    """F1 shows the keys, Esc goes back to the case."""
+    a_call(adviser)
+
+    adviser.press("F1")
+    assert adviser.window.help is not None
+    qtbot.waitUntil(adviser.window.help.isVisible)
+    adviser.window.help.back.click()
+
+    assert adviser.desk.isVisible()
+
+
+def test_a_new_day_is_noticed_while_the_window_is_open(adviser: Adviser, clock: FixedClock) -> None:
+    """What runs today may be missed tomorrow."""
+    adviser.press("Ctrl+N")
+    adviser.press("Ctrl+E")
+    for line in ("ordered 09/11/2026", "received by the consumer 10/11/2026"):
+        adviser.enter_event(line)
+    for fact, answer in ANSWERS.items():
+        adviser.choose(fact, answer)
+    assert "possible until" in adviser.answer
+
+    clock.day = clock.day.replace(month=12)
+    adviser.window.look_at_the_clock()
+
+    assert "no longer possible" in adviser.answer
+
+
+def test_a_refusal_of_the_store_is_said_in_place_and_keeps_the_line(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock, store: MemoryStore
+) -> None:
+    """When the disk is full nothing has happened, and the line can be entered again."""
+    settings = Settings(tmp_path / "window.ini")
+    settings.language = "en"
+    made = MainWindow(Workplace(FakeDesks(store), clock, load_law, "A", Sender), settings, LIGHT)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    made.open_desk(store)
+    adviser = Adviser(qtbot, made)
+    adviser.press("Ctrl+N")
+    store.broken = True
+
+    adviser.enter_event("received 18/10/2026")
+
+    assert adviser.desk.case.trouble.text() == "The disk is full: make room and try again."
+    assert adviser.desk.case.timeline.entry.line.text() == "received 18/10/2026"
+    assert adviser.rows() == [] or not adviser.row("Goods received")
