@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import WrittenDay, plausible
-from desktop.domain.facts import Disputed, Nothing
-from desktop.domain.messages import Label, Message
+from desktop.domain.facts import Disputed
 from desktop.ui.timeline.view import EVENT, FactRow, Family, Proof, Spot
 
 _FAMILIES: dict[Family, tuple[str, ...]] = {
@@ -43,15 +41,6 @@ _FAMILIES: dict[Family, tuple[str, ...]] = {
 }
 _FAMILY_OF = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
 
-_STATUS: dict[Proof, Message] = {
-    Proof.REPORTED: Message("reported"),
-    Proof.UNPROVEN: Message("reported, unproven"),
-    Proof.PROVEN: Message("proven"),
-}
-_DISPUTED = Message("disputed")
-_ABSENT = Message("did not happen")
-_UNDATED = Message("day not known")
-
 
 def family(kind: str) -> Family:
     """Return the family of a kind of event; a statement of a party, where nothing else is said."""
@@ -70,35 +59,16 @@ def _order(fact: FactRow) -> date:
 
 
 def _fact(event: Event, proven_by_document: set[str]) -> FactRow:
-    spots = tuple(_spots(event.on))
-    disputed = isinstance(event.on, Disputed)
-    proof = _proof(event, proven_by_document)
-    absent = isinstance(event.on, Nothing)
-    name = _name(event)
-    status = _status(proof, disputed=disputed, absent=absent, dated=bool(spots))
-    days = Message("{day}", day=event.on) if spots or disputed else Message("")
-    return FactRow(
-        row=EVENT + event.id,
-        event_id=event.id,
-        kind=event.kind,
-        family=family(event.kind),
-        proof=proof,
-        disputed=disputed,
-        absent=absent,
-        spots=spots,
-        name=name,
-        days=days,
-        status=status,
-        spoken=_spoken(name, event.on if spots or disputed else None, status),
-    )
+    return FactRow(EVENT + event.id, event, family(event.kind), _proof(event, proven_by_document), _spots(event.on))
 
 
-def _spots(on: object) -> Iterable[Spot]:
+def _spots(on: object) -> tuple[Spot, ...]:
     if isinstance(on, WrittenDay):
-        yield _spot(on, "")
-    elif isinstance(on, Disputed):
+        return (_spot(on, ""),)
+    if isinstance(on, Disputed):
         sides = (("consumer", on.consumer), ("trader", on.trader))
-        yield from (_spot(day, side) for side, day in sides if isinstance(day, WrittenDay))
+        return tuple(_spot(day, side) for side, day in sides if isinstance(day, WrittenDay))
+    return ()
 
 
 def _spot(day: WrittenDay, side: str) -> Spot:
@@ -111,25 +81,3 @@ def _proof(event: Event, proven_by_document: set[str]) -> Proof:
     if isinstance(event.on, WrittenDay) and not event.on.proven:
         return Proof.UNPROVEN
     return Proof.REPORTED
-
-
-def _name(event: Event) -> Message:
-    item = event.fields.get("item")
-    if isinstance(item, str) and item:
-        return Message("{event}: {item}", event=Label("event", event.kind), item=item)
-    return Message("{event}", event=Label("event", event.kind))
-
-
-def _status(proof: Proof, *, disputed: bool, absent: bool, dated: bool) -> Message:
-    if absent:
-        return _ABSENT
-    if disputed:
-        return _DISPUTED
-    return _STATUS[proof] if dated else _UNDATED
-
-
-def _spoken(name: Message, on: object, status: Message) -> Message:
-    if on is None:
-        return Message("Fact, {name}, {status}", name=name, status=status)
-    # Translators: read aloud, for example "Fact, goods received, Sunday 18 October 2026, proven".
-    return Message("Fact, {name}, {day}, {status}", name=name, day=on, status=status)

@@ -83,7 +83,9 @@ class TimelinePainter:
 
     def _dim(self, *rows: str) -> None:
         """Dim what follows unless one of *rows* has a part in what is selected."""
-        lit = self._lit is None or any(row in self._lit for row in rows)
+        if self._lit is None:
+            return
+        lit = any(row in self._lit for row in rows)
         self.painter.setOpacity(1.0 if lit else _DIMMED)
 
     # -- the axis ----------------------------------------------------------------------------------------------------

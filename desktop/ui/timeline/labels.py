@@ -77,21 +77,23 @@ def _fit(
     may_shorten: bool = True,
 ) -> Placed | None:
     """Return the lowest level with room, else the roomiest one where the label fits shortened, else None."""
+    needed = stem + width
     for level, room in enumerate(free):
-        if stem + width <= room:
+        if needed <= room:
             return Placed(facts, stem, stem, width, level)
-    if at_edge or all(room == right for room in free):
+    if at_edge:
         # Nothing stands to the right: the label moves left, over its line, rather than lose words.
         return Placed(facts, stem, max(right - width, 0.0), min(width, right), 0)
-    level = max(range(len(free)), key=lambda one: (free[one], -one))
-    if may_shorten and free[level] - stem >= min(NARROWEST, width):
-        return Placed(facts, stem, stem, free[level] - stem, level)
+    widest = max(free)
+    if may_shorten and widest - stem >= min(NARROWEST, width):
+        return Placed(facts, stem, stem, widest - stem, free.index(widest))
     return None
 
 
 def _after(free: tuple[float, ...], placed: Placed) -> tuple[float, ...]:
+    """Return how far each level is free now: the label takes its own level, its line those that it passes."""
+    level = placed.level
     passed = min(placed.stem, placed.left) - _STEM
-    return tuple(
-        min(room, passed if level < placed.level else placed.left - GAP) if level <= placed.level else room
-        for level, room in enumerate(free)
-    )
+    taken = placed.left - GAP
+    lower = [room if room < passed else passed for room in free[:level]]
+    return (*lower, min(free[level], taken), *free[level + 1 :])

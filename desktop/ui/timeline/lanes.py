@@ -51,7 +51,7 @@ def _lane(deadline: Deadline, events: dict[str, Event], today: date) -> Lane:
         owner=Message("{owner}", owner=Label("owner", deadline.owner)),
         days=_days(deadline),
         status=status,
-        spoken=_spoken(deadline, name, left, status),
+        spoken=_spoken(deadline, left, status),
     )
 
 
@@ -141,7 +141,8 @@ def _status(deadline: Deadline, events: Mapping[str, Event]) -> Message:
     return Message("{status}", status=Label("status", status))
 
 
-def _spoken(deadline: Deadline, name: Message, left: int | None, status: Message) -> Message:
+def _spoken(deadline: Deadline, left: int | None, status: Message) -> Message:
+    name = Label("deadline", deadline.id)
     # Translators: these are read aloud, for example "Period, withdrawal, ends on Monday 2 November 2026, 12 days left".
     if deadline.safe is None:
         return Message("Period, {name}, {status}", name=name, status=status)

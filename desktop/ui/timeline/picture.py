@@ -228,13 +228,19 @@ def _slotted(facts: list[FactRow], scale: Scale) -> Iterator[tuple[FactRow, Spot
     free = [float("-inf")] * _SLOTS
     for fact in facts:
         extents = [_extent(spot, scale) for spot in fact.spots]
-        left, right = min(one[0] for one in extents), max(one[1] for one in extents)
-        slot = next(
-            (number for number, room in enumerate(free) if room <= left), min(range(_SLOTS), key=free.__getitem__)
-        )
-        free[slot] = max(free[slot], right + 2)
+        left = extents[0][0] if len(extents) == 1 else min(one[0] for one in extents)
+        slot = _slot(free, left)
         for spot, extent in zip(fact.spots, extents, strict=True):
-            yield fact, spot, *extent, slot
+            free[slot] = max(free[slot], extent[1] + 2)
+            yield fact, spot, extent[0], extent[1], slot
+
+
+def _slot(free: list[float], left: float) -> int:
+    """Return the lowest slot with room at *left*, else the one that has room soonest."""
+    for number, room in enumerate(free):
+        if room <= left:
+            return number
+    return free.index(min(free))
 
 
 def _label(

@@ -14,8 +14,9 @@ class Texts:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._names: dict[tuple[str, object], str] = {}
-        self._short_days: dict[tuple[object, ...], str] = {}
+        self._names: dict[tuple[str, str], str] = {}
+        self._gathered: dict[int, str] = {}
+        self._short_days: dict[tuple[Spot, ...], str] = {}
         self._ticks: dict[tuple[date, bool], str] = {}
 
     def say(self, message: Message) -> str:
@@ -24,24 +25,16 @@ class Texts:
 
     def name(self, row: Row) -> str:
         """Return the name of a row, with a capital."""
-        if isinstance(row, Lane):
-            return self._capital(self._named("deadline", row.deadline.id, row.name))
-        return self._capital(self._named(row.kind, row.name.fields.get("item"), row.name))
-
-    def _named(self, kind: str, rest: object, message: Message) -> str:
-        if (said := self._names.get((kind, rest))) is None:
-            said = self._names[kind, rest] = self._wording.say(message)
+        key = ("deadline", row.deadline.id) if isinstance(row, Lane) else (row.kind, row.item)
+        if (said := self._names.get(key)) is None:
+            words = self._wording.say(row.name)
+            said = self._names[key] = words[:1].upper() + words[1:]
         return said
-
-    @staticmethod
-    def _capital(text: str) -> str:
-        return text[:1].upper() + text[1:]
 
     def short_days(self, fact: FactRow) -> str:
         """Return the days of a fact for the line under its label."""
-        key = tuple((spot.earliest, spot.latest, spot.side) for spot in fact.spots)
-        if (said := self._short_days.get(key)) is None:
-            said = self._short_days[key] = self._say_spots(fact.spots)
+        if (said := self._short_days.get(fact.spots)) is None:
+            said = self._short_days[fact.spots] = self._say_spots(fact.spots)
         return said
 
     def _say_spots(self, spots: tuple[Spot, ...]) -> str:
@@ -108,7 +101,9 @@ class Texts:
 
     def gathered(self, count: int) -> str:
         """Return the label that stands for several facts."""
-        return self._wording.say(Message("{count} event", "{count} events", count=count))
+        if (said := self._gathered.get(count)) is None:
+            said = self._gathered[count] = self._wording.say(Message("{count} event", "{count} events", count=count))
+        return said
 
     def tooltip(self, rows: list[Row]) -> str:
         """Return what is said when the pointer rests on *rows*, a line for each."""

@@ -8,8 +8,11 @@ from datetime import date
 from enum import Enum
 
 from desktop.application.results import Bounds, Deadline
+from desktop.domain.case import Event
+from desktop.domain.facts import Disputed, Nothing
 from desktop.domain.messages import Message
 from desktop.ui.palette import Meaning
+from desktop.ui.timeline import words
 
 EVENT, DEADLINE = "event:", "deadline:"
 
@@ -48,25 +51,67 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact above the axis. No *spots*: it did not happen, or nobody said when; then only the table lists it."""
+    """A fact above the axis. No *spots*: it did not happen, or nobody said when; then only the table lists it.
+
+    Its words are made when they are asked for: two hundred events are viewed anew with every key that is typed.
+    """
 
     row: str
-    event_id: str
-    kind: str
+    event: Event
     family: Family
     proof: Proof
-    disputed: bool
-    absent: bool
     spots: tuple[Spot, ...]
-    name: Message
-    days: Message
-    status: Message
-    spoken: Message
+
+    @property
+    def event_id(self) -> str:
+        """The id of the event."""
+        return self.event.id
+
+    @property
+    def kind(self) -> str:
+        """The kind of the event."""
+        return self.event.kind
+
+    @property
+    def item(self) -> str:
+        """The thing that the event is about, where the file names one."""
+        item = self.event.fields.get("item")
+        return item if isinstance(item, str) else ""
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the parties state different days."""
+        return isinstance(self.event.on, Disputed)
+
+    @property
+    def absent(self) -> bool:
+        """Whether the file says that it did not happen."""
+        return isinstance(self.event.on, Nothing)
 
     @property
     def meaning(self) -> Meaning:
         """Unproven and disputed days ask for attention."""
         return Meaning.ATTENTION if self.disputed or self.proof is Proof.UNPROVEN else Meaning.NEUTRAL
+
+    @property
+    def name(self) -> Message:
+        """What happened."""
+        return words.fact_name(self)
+
+    @property
+    def days(self) -> Message:
+        """When, in full."""
+        return words.fact_days(self)
+
+    @property
+    def status(self) -> Message:
+        """How well it stands."""
+        return words.fact_status(self)
+
+    @property
+    def spoken(self) -> Message:
+        """The sentence for a reader."""
+        return words.fact_spoken(self)
 
 
 @dataclass(frozen=True, slots=True)
