@@ -1,0 +1,264 @@
+"""Exploration means brute force: its outcomes are those of every admissible day and every possible answer.
+
+Each random case leaves some facts unknown, disputes others and knows some days only within a range. Brute force makes
+every fully known case that these allow and runs the rule on each; the explored outcomes must be the same set, on both
+stances. Days are compared as ranges: the first and the last day of each outcome must be reached by some known case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from desktop.application.exploration import Explorer, leaves
+from desktop.application.interchange import read_value
+from desktop.domain.case import CaseFile, Event
+from desktop.domain.dates import WrittenDay
+from desktop.domain.events import EVENT_KINDS
+from desktop.domain.facts import FACTS, NOTHING, Disputed
+from desktop.domain.inquiry import Matter
+from desktop.domain.rules import Blocked, Rule, Stance, StateOfRight, Term, Waiting
+from desktop.law import load_law
+from desktop.law.information.given import KINDS_OF_DEFECT
+
+LAW = load_law()
+TODAY = date(2026, 11, 20)
+MOST_KNOWN_CASES = 400
+
+RULES: dict[str, Rule[object]] = {
+    "right": LAW.right,
+    "regime": LAW.regime,
+    **{one.id: one.rule for one in LAW.deadlines},
+    **{one.id: one.rule for one in LAW.amounts},
+    **{one.id: one.rule for one in LAW.flags},
+}
+
+#: Facts that a random case may leave unknown or dispute, with the answers that brute force tries.
+OPEN_FACTS: dict[str, tuple[object, ...]] = {
+    "contract.channel": ("distance", "off_premises", "business_premises"),
+    "contract.object": ("sale", "service", "mixed", "water", "digital_content"),
+    "contract.main_object": ("goods", "service"),
+    "info.withdrawal": ("complete", "none", "defective"),
+    "info.defects": KINDS_OF_DEFECT,
+    "info.return_costs": (True, False),
+    "info.proportionate_cost": (True, False),
+    "goods.excess_handling": (True, False),
+    "goods.postable": (True, False),
+    "contract.express_chosen": (True, False),
+    "trader.country": ("BE", "FR"),
+    "contract.simultaneous_presence": (True, False),
+    "contract.excursion": (True, False),
+    "contract.organised_distance_scheme": (True, False),
+}
+#: Answers of the facts that no random case leaves open.
+SETTLED: dict[str, object] = {
+    "contract.delivery": "single",
+    "contract.price": "100.00",
+    "contract.at_fair": False,
+    "contract.place": "business_premises",
+    "contract.offer_in_presence_elsewhere": False,
+    "contract.approached_elsewhere": False,
+    "contract.concluded_immediately_after": False,
+    "contract.exclusive_distance_means": True,
+    "contract.negotiated_by_intermediary": False,
+    "contract.delivery_fee_paid": "10.00",
+    "contract.delivery_fee_standard": "4.00",
+    "goods.value_loss": "30.00",
+    "goods.delivered_home_at_conclusion": True,
+    "info.return_cost_amount": True,
+    "return.trader_agreed_to_pay": False,
+    "refund.means_accepted_other": False,
+    "service.performed_days": 3,
+    "service.term_days": 10,
+}
+
+
+def _days(first: date, last: date) -> st.SearchStrategy[WrittenDay]:
+    """Days between *first* and *last*: certain ones, and ranges of up to twelve days."""
+
+    def written(start: int, width: int) -> WrittenDay:
+        earliest = first + timedelta(start)
+        return WrittenDay(earliest, min(earliest + timedelta(width), last))
+
+    return st.builds(written, st.integers(0, (last - first).days), st.sampled_from((0, 0, 1, 5, 12)))
+
+
+@st.composite
+def _facts(draw: st.DrawFn) -> dict[str, object]:
+    facts: dict[str, object] = {
+        key: read_value(FACTS[key].type, FACTS[key].answers, value) for key, value in SETTLED.items()
+    }
+    left_open = draw(st.sets(st.sampled_from(sorted(OPEN_FACTS)), max_size=4))
+    for key, answers in OPEN_FACTS.items():
+        if key not in left_open:
+            facts[key] = draw(st.sampled_from(answers))
+        elif draw(st.booleans()):
+            facts[key] = Disputed(*draw(st.tuples(st.sampled_from(answers), st.sampled_from(answers))))
+    return facts
+
+
+@st.composite
+def _events(draw: st.DrawFn) -> tuple[Event, ...]:
+    events = [Event("e1", "contract_concluded", draw(_days(date(2026, 10, 1), date(2026, 10, 12))))]
+    received = draw(st.sampled_from(("day", "day", "disputed", "never")))
+    first, last = date(2026, 10, 12), date(2026, 11, 15)
+    if received == "day":
+        events.append(Event("e2", "goods_received", draw(_days(first, last)), {"by": "consumer"}))
+    elif received == "disputed":
+        sides = Disputed(draw(_days(first, last)), draw(_days(first, last)))
+        events.append(Event("e2", "goods_received", sides, {"by": draw(st.sampled_from(("consumer", "carrier")))}))
+    else:
+        events.append(Event("e2", "goods_received", NOTHING))
+    if draw(st.booleans()):
+        fields = {"withdrawal": "complete", "medium": draw(st.sampled_from(("durable", "other")))}
+        events.append(Event("e3", "information_given", draw(_days(date(2026, 10, 14), TODAY)), fields))
+    if draw(st.booleans()):
+        fields = {"means": draw(st.sampled_from(("email", "letter")))}
+        events.append(Event("e4", "withdrawal_sent", draw(_days(date(2026, 10, 20), TODAY)), fields))
+    if draw(st.booleans()):
+        events.append(Event("e5", "goods_returned", draw(_days(date(2026, 11, 1), TODAY))))
+    for kind in ("performance_started", "early_start_requested"):
+        if draw(st.booleans()):
+            fields = {"medium": "paper", "loss_acknowledged": True} if kind == "early_start_requested" else {}
+            on = draw(st.sampled_from((NOTHING, WrittenDay(date(2026, 10, 12), date(2026, 10, 12)))))
+            events.append(Event(kind[0] + "9", kind, on, fields))
+    return tuple(events)
+
+
+def known_cases(case: CaseFile) -> Iterator[CaseFile]:
+    """Yield every fully known case that *case* allows."""
+    matter = Matter(case, TODAY)
+    events = [_known_events(matter, event) for event in case.events]
+    held = {event.kind for event in case.events}
+    events += [_supposed(kind) for kind in ("performance_started", "early_start_requested") if kind not in held]
+    keys = [key for key in OPEN_FACTS if key not in case.facts or isinstance(case.facts[key], Disputed)]
+    answers = [_answers(case, key) for key in keys]
+    for facts in product(*answers):
+        given = {**case.facts, **{key: value for key, value in zip(keys, facts, strict=True) if value is not None}}
+        for chosen in product(*events):
+            yield replace(case, facts=given, events=chosen)
+
+
+def _answers(case: CaseFile, key: str) -> tuple[object, ...]:
+    stated = case.facts.get(key)
+    if isinstance(stated, Disputed):
+        return tuple(dict.fromkeys((stated.consumer, stated.trader)))
+    # The adviser's own qualification is never supposed: while it is missing the elements decide.
+    return (None,) if key == "contract.channel" else OPEN_FACTS[key]
+
+
+def _known_events(matter: Matter, event: Event) -> list[Event]:
+    sides = [event.on.consumer, event.on.trader] if isinstance(event.on, Disputed) else [event.on]
+    known = []
+    for side in sides:
+        if not isinstance(side, WrittenDay):
+            return [event]
+        low, high = (side.earliest, side.latest) if side.certain else matter.admissible(event.kind, side)
+        assert low is not None and high is not None
+        known += [
+            replace(event, on=WrittenDay(day, day))
+            for day in (low + timedelta(n) for n in range((high - low).days + 1))
+        ]
+    return known
+
+
+def _supposed(kind: str) -> list[Event]:
+    on = WrittenDay(date(2026, 10, 12), date(2026, 10, 12))
+    fields = [dict(zip(EVENT_KINDS[kind].fields, values, strict=True)) for values in
+              product(*(field.answers for field in EVENT_KINDS[kind].fields.values()))]  # fmt: skip
+    return [Event("s" + kind, kind, NOTHING), *(Event("s" + kind, kind, on, held) for held in fields)]
+
+
+def _how_many(case: CaseFile) -> int:
+    count = 1
+    matter = Matter(case, TODAY)
+    for event in case.events:
+        count *= len(_known_events(matter, event))
+    held = {event.kind for event in case.events}
+    for kind in ("performance_started", "early_start_requested"):
+        count *= 1 if kind in held else len(_supposed(kind))
+    for key in OPEN_FACTS:
+        if key not in case.facts or isinstance(case.facts[key], Disputed):
+            count *= len(_answers(case, key))
+    return count
+
+
+def _told(outcomes: frozenset[object]) -> tuple[object, ...]:
+    """Return outcomes as what a reader can tell apart: plain values, and the ranges of starts and ends of terms."""
+    terms = [value for value in outcomes if isinstance(value, Term)]
+    plain = {value for value in outcomes if not isinstance(value, Term)}
+    ends = [day for term in terms for day in (term.end.earliest, term.end.latest)]
+    starts = [day for term in terms for day in (term.starts_on.earliest, term.starts_on.latest)]
+    timings = frozenset(term.timing for term in terms)
+    return (
+        frozenset(plain),
+        timings,
+        min(ends, default=None),
+        max(ends, default=None),
+        min(starts, default=None),
+        max(starts, default=None),
+    )
+
+
+@pytest.mark.parametrize("stance", Stance)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(facts=_facts(), events=_events())
+def test_the_explored_outcomes_are_those_of_every_known_case(
+    stance: Stance, facts: dict[str, object], events: tuple[Event, ...]
+) -> None:
+    """For every rule that an assessment lists, exploring an open case gives what all its known cases give."""
+    case = CaseFile(facts=facts, events=events)
+    assume(_how_many(case) <= MOST_KNOWN_CASES)
+    explorer = Explorer(Matter(case, TODAY), LAW)
+    known = [Explorer(Matter(one, TODAY), LAW) for one in known_cases(case)]
+    for name, rule in RULES.items():
+        explored = explorer.explore(rule, stance).outcomes
+        brute = frozenset[object]().union(*(one.explore(rule, stance).outcomes for one in known))
+        assert _told(explored) == _told(brute), name
+
+
+def _open_case(*events: Event, **facts: object) -> CaseFile:
+    named = {key.replace("__", "."): value for key, value in facts.items()}
+    return CaseFile(facts=named, events=events)
+
+
+def test_a_fact_that_cannot_matter_is_not_asked() -> None:
+    """A service needs no answer on how goods were delivered."""
+    concluded = Event("e1", "contract_concluded", WrittenDay(date(2026, 11, 10), date(2026, 11, 10)))
+    case = _open_case(concluded, contract__channel="distance", contract__object="service", info__withdrawal="complete")
+    tree = Explorer(Matter(case, TODAY), LAW).explore(LAW.right)
+    assert tree.outcomes == {StateOfRight("open")}
+    assert len(list(leaves(tree))) == 1
+
+
+def test_an_amount_that_nobody_has_stated_blocks_and_is_named() -> None:
+    """A loss of value cannot be guessed: the fact is named instead."""
+    concluded = Event("e1", "contract_concluded", WrittenDay(date(2026, 10, 12), date(2026, 10, 12)))
+    received = Event("e2", "goods_received", WrittenDay(date(2026, 10, 15), date(2026, 10, 15)), {"by": "consumer"})
+    sent = Event("e3", "withdrawal_sent", WrittenDay(date(2026, 10, 20), date(2026, 10, 20)), {"means": "email"})
+    case = _open_case(
+        concluded,
+        received,
+        sent,
+        contract__channel="distance",
+        contract__object="sale",
+        contract__delivery="single",
+        info__withdrawal="complete",
+        goods__excess_handling=True,
+    )
+    tree = Explorer(Matter(case, TODAY), LAW).explore(RULES["value_loss_due"])
+    assert tree.outcomes == {Blocked("goods.value_loss")}
+
+
+def test_goods_not_delivered_leave_the_period_waiting() -> None:
+    """Whatever the information was, nothing runs before possession."""
+    concluded = Event("e1", "contract_concluded", WrittenDay(date(2026, 10, 12), date(2026, 10, 12)))
+    case = _open_case(concluded, contract__channel="distance", contract__object="sale")
+    tree = Explorer(Matter(case, TODAY), LAW).explore(RULES["withdrawal"])
+    assert tree.outcomes == {Waiting("event:goods_received")}
