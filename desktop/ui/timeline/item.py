@@ -62,13 +62,14 @@ class TimelinePainter:
         """Paint what lies in *exposed*."""
         painter, palette = self.painter, self.look.palette
         painter.fillRect(exposed, colour(palette.panel))
+        for shape in self.picture.lanes:
+            self._paint_thread(shape)
+        painter.setOpacity(1.0)
         self._paint_law(exposed)
         self._paint_ticks(exposed)
         self._paint_folds()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lanes = [one for one in self.picture.lanes if one.y + LANE >= exposed.top() and one.y <= exposed.bottom()]
-        for shape in self.picture.lanes:
-            self._paint_thread(shape)
         for shape in lanes:
             self._dim(shape.lane.row)
             lane_painting.paint_bar(painter, shape, self.look)

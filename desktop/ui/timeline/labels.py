@@ -95,5 +95,5 @@ def _after(free: tuple[float, ...], placed: Placed) -> tuple[float, ...]:
     level = placed.level
     passed = min(placed.stem, placed.left) - _STEM
     taken = placed.left - GAP
-    lower = [room if room < passed else passed for room in free[:level]]
+    lower = [min(passed, room) for room in free[:level]]
     return (*lower, min(free[level], taken), *free[level + 1 :])

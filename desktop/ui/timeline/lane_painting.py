@@ -177,7 +177,8 @@ def paint_words(painter: QPainter, shape: LaneShape, look: Look) -> None:
     tone = look.palette.tone(shape.lane.meaning)
     inside = shape.bar is not None and shape.bar.left <= x < shape.bar.safe
     ground = look.palette.window if shape.lane.row == look.selected else look.palette.panel
-    fill_opaque(painter, QRectF(x - 3, middle - 6, room + 6, 12), colour(tone.fill if inside else ground))
+    if not inside or painter.opacity() == 1.0:
+        fill_opaque(painter, QRectF(x - 3, middle - 6, room + 6, 12), colour(tone.fill if inside else ground))
     paint_sign(painter, QPointF(x + _SIGN / 2, middle), shape.lane.meaning, look.palette)
     end = x + room
     x += _SIGN + 5

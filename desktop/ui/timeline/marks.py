@@ -42,8 +42,12 @@ def draw_mark(painter: QPainter, mark: MarkShape, palette: Palette) -> None:
     fact = mark.fact
     filled = fact.proof is Proof.PROVEN and not fact.disputed
     style = Style(fact.family.value, filled, fact.proof is Proof.UNPROVEN, ink_of(mark, palette), palette.panel)
-    stamp = _stamp(style, painter.device().devicePixelRatioF())
-    painter.drawPixmap(QPointF(mark.x - MARK / 2 - 2, mark.y - MARK / 2 - 2), stamp)
+    density = painter.deviceTransform().m11()
+    # On whole pixels of the device, so that the stamp stays sharp.
+    corner = QPointF(
+        round((mark.x - MARK / 2 - 2) * density) / density, round((mark.y - MARK / 2 - 2) * density) / density
+    )
+    painter.drawPixmap(corner, _stamp(style, density))
 
 
 class Style(NamedTuple):

@@ -30,7 +30,7 @@ from desktop.ui.timeline.texts import Texts
 from desktop.ui.timeline.view import event_of
 
 _NAME = Message("Timeline as a table")
-_WIDTHS = {KIND: 64, WHAT: 220, OWNER: 96, STATUS: 140, LEFT: 116}
+_WIDTHS = {KIND: 56, WHAT: 196, OWNER: 84, STATUS: 104, LEFT: 92}
 _SIGN_ROOM = 20
 
 

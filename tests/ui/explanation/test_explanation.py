@@ -196,7 +196,9 @@ def test_nothing_is_wider_than_the_panel(qtbot: QtBot, width: int) -> None:
 
     area = panel.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    assert area.widget().width() <= area.viewport().width()
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
     image = QImage(width, 600, QImage.Format.Format_RGB32)
     panel.render(image)
 
