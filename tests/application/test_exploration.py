@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from desktop.application.exploration import Explorer, leaves
 from desktop.application.interchange import read_value
-from desktop.domain.case import CaseFile, Event
+from desktop.domain.case import CaseFile, Event, When
 from desktop.domain.dates import WrittenDay
 from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import FACTS, NOTHING, Disputed
@@ -103,6 +103,12 @@ def _facts(draw: st.DrawFn) -> dict[str, object]:
     return facts
 
 
+_STARTING: dict[str, dict[str, object]] = {
+    "performance_started": {},
+    "early_start_requested": {"medium": "paper", "loss_acknowledged": True},
+}
+
+
 @st.composite
 def _events(draw: st.DrawFn) -> tuple[Event, ...]:
     events = [Event("e1", "contract_concluded", draw(_days(date(2026, 10, 1), date(2026, 10, 12))))]
@@ -123,11 +129,10 @@ def _events(draw: st.DrawFn) -> tuple[Event, ...]:
         events.append(Event("e4", "withdrawal_sent", draw(_days(date(2026, 10, 20), TODAY)), fields))
     if draw(st.booleans()):
         events.append(Event("e5", "goods_returned", draw(_days(date(2026, 11, 1), TODAY))))
-    for kind in ("performance_started", "early_start_requested"):
+    for kind, held in _STARTING.items():
         if draw(st.booleans()):
-            fields = {"medium": "paper", "loss_acknowledged": True} if kind == "early_start_requested" else {}
-            on = draw(st.sampled_from((NOTHING, WrittenDay(date(2026, 10, 12), date(2026, 10, 12)))))
-            events.append(Event(kind[0] + "9", kind, on, fields))
+            on: When = NOTHING if draw(st.booleans()) else WrittenDay(date(2026, 10, 12), date(2026, 10, 12))
+            events.append(Event(kind[0] + "9", kind, on, held))
     return tuple(events)
 
 
@@ -160,7 +165,8 @@ def _known_events(matter: Matter, event: Event) -> list[Event]:
         if not isinstance(side, WrittenDay):
             return [event]
         low, high = (side.earliest, side.latest) if side.certain else matter.admissible(event.kind, side)
-        assert low is not None and high is not None
+        assert low is not None
+        assert high is not None
         known += [
             replace(event, on=WrittenDay(day, day))
             for day in (low + timedelta(n) for n in range((high - low).days + 1))

@@ -1,8 +1,8 @@
 """Exploration means brute force for any rule whatever: random rules over random open cases.
 
-A random rule is a small decision tree: it asks facts, relies on classifying rules that ask the same facts, takes one of
-two readings, and compares days that are vague, shifted and rolled. Two classifying rules share facts with each other and
-with the rule, so that what one of them settles must bind the others.
+A random rule is a small decision tree: it asks facts, relies on classifying rules that ask the same facts, takes one
+of two readings, and compares days that are vague, shifted and rolled. Two classifying rules share facts with each other
+and with the rule, so that what one of them settles must bind the others.
 """
 
 from __future__ import annotations
