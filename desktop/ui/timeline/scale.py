@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from desktop.ui.timeline.view import Axis
+from desktop.ui.timeline.view import Axis, Fold
 
 #: Width of a fold, in pixels, however many days it holds.
 FOLD = 28.0
@@ -72,6 +72,11 @@ class Scale:
         """Yield where each fold begins and ends."""
         for fold in self.axis.folds:
             yield self.start(fold.first), self.end(fold.last)
+
+    def fold_at(self, x: float) -> Fold | None:
+        """Return the fold that covers *x*, if one does."""
+        day = self.day_at(x)
+        return next((fold for fold in self.axis.folds if fold.first <= day <= fold.last), None)
 
     def folded(self, day: date) -> bool:
         """Tell whether *day* lies in a fold."""

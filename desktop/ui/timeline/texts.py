@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.application.wording import Wording
 from desktop.domain.messages import Label, Message
-from desktop.ui.timeline.view import FactRow, Lane, Row, Spot
+from desktop.ui.timeline.view import FactRow, Fold, Lane, Row, Spot
 
 
 class Texts:
@@ -104,6 +104,18 @@ class Texts:
         if (said := self._gathered.get(count)) is None:
             said = self._gathered[count] = self._wording.say(Message("{count} event", "{count} events", count=count))
         return said
+
+    def folded(self, fold: Fold) -> str:
+        """Return what a fold hides."""
+        return self._wording.say(
+            Message(
+                "Folded: {count} day without an event, from {first} to {last}",
+                "Folded: {count} days without an event, from {first} to {last}",
+                count=(fold.last - fold.first).days + 1,
+                first=fold.first,
+                last=fold.last,
+            )
+        )
 
     def tooltip(self, rows: list[Row]) -> str:
         """Return what is said when the pointer rests on *rows*, a line for each."""

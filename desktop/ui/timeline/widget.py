@@ -328,7 +328,9 @@ class TimelineWidget(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._picture is not None:
             point = QPointF(event.pos()) + self._offset()
             rows = self._picture.rows_at(point.x(), point.y())
-            QToolTip.showText(event.globalPos(), self._texts.tooltip(rows), self.viewport())
+            fold = self._picture.scale.fold_at(point.x())
+            words = self._texts.tooltip(rows) if rows or fold is None else self._texts.folded(fold)
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 

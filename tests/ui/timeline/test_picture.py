@@ -57,6 +57,16 @@ def test_a_fold_has_one_width_and_breaks_nothing() -> None:
     assert scale.start(date(2026, 9, 1)) == pytest.approx(end)
 
 
+def test_a_fold_says_what_it_hides() -> None:
+    """How many days, and which."""
+    fold = Scale(AXIS, 5.0).fold_at(Scale(AXIS, 5.0).start(date(2026, 3, 1)) + FOLD / 2)
+    assert fold is not None
+
+    said = Texts(Wording("en")).folded(fold).replace("\u00a0", " ")
+    assert said == "Folded: 184 days without an event, from Sunday 1 March 2026 to Monday 31 August 2026"
+    assert Scale(AXIS, 5.0).fold_at(20) is None
+
+
 def test_at_fit_the_whole_axis_fills_the_window() -> None:
     """Neither wider nor narrower."""
     assert Scale(AXIS, density_at_fit(AXIS, 900)).width == pytest.approx(900)
