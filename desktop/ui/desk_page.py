@@ -34,11 +34,11 @@ class DeskPage(QSplitter):
         self.addWidget(self._stack)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self.setSizes([264, 1102])
+        self.setSizes([256, 1110])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._open_id: int | None = None
-        self.files.setMinimumWidth(220)
+        self.files.setMinimumWidth(200)
         self.files.file_chosen.connect(self.open_file)
         self.files.new_file_wanted.connect(self.new_file)
         self.files.list.activated.connect(self.case.enter_event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -17,13 +18,11 @@ class LatestJob(QObject):
 
     finished = Signal(object)
     failed = Signal(object)
-    _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: _Run | None = None
         self._next: Job | None = None
-        self._ended.connect(self._take)
 
     @property
     def busy(self) -> bool:
@@ -35,7 +34,8 @@ class LatestJob(QObject):
         if self._running is not None:
             self._next = job
             return
-        self._running = _Run(job, self._ended.emit)
+        self._running = _Run(job)
+        self._running.carrier.ended.connect(self._take)
         QThreadPool.globalInstance().start(self._running)
 
     def _take(self, outcome: object) -> None:
@@ -52,14 +52,24 @@ class LatestJob(QObject):
             self.finished.emit(outcome)
 
 
+class _Carrier(QObject):
+    """Takes an outcome across threads. Whoever waits for it may be gone by then: the window can close at any time."""
+
+    ended = Signal(object)
+
+
 class _Run(QRunnable):
     """Carries a job to another thread and its outcome back: a value, a Message, or the error itself."""
 
-    def __init__(self, job: Job, tell: Callable[[object], None]) -> None:
+    #: The pool holds no reference of Python's: a run must outlive whoever started it.
+    under_way: ClassVar[set[_Run]] = set()
+
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self.setAutoDelete(False)
+        self.carrier = _Carrier()
         self._job = job
-        self._tell = tell
+        self.under_way.add(self)
 
     def run(self) -> None:
         """Run the job."""
@@ -69,4 +79,5 @@ class _Run(QRunnable):
             outcome = error.message
         except Exception as error:  # noqa: BLE001 - raised again on the thread of the window, where the crash window is
             outcome = error
-        self._tell(outcome)
+        self.carrier.ended.emit(outcome)
+        self.under_way.discard(self)

@@ -130,6 +130,17 @@ class LineEdit(QLineEdit):
     def settle(self, text: str) -> None:
         """Show *text* as what stands; typing so far can no longer be taken back letter by letter."""
         self.setText(text)
+        self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line with an edge that is seen on dark ground too."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.Mid
+        painter.setPen(self.palette().color(role))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.end()
 
 
 class Sign(QWidget):

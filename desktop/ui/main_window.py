@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from desktop.application.languages import LANGUAGES
 from desktop.application.wording import Wording
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         """Build the pages in the present look."""
         self.help = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._page())
+        self._stack.addWidget(_scrolling(self._page()))
         self.setCentralWidget(self._stack)
         self._build_menus()
         self._translate_toolkit()
@@ -273,6 +273,16 @@ class MainWindow(QMainWindow):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._look.wording.language}", folder):
             application.installTranslator(self._translator)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Return the page in an area that scrolls where the screen is too small for it, as at 200 % on a laptop."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 @dataclass(frozen=True, slots=True)

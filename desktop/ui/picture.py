@@ -120,6 +120,8 @@ def picture_of_window(cases: Sequence[CaseFile], clock: Clock, language: str, pa
         window.session.open(ids[0])
         window.resize(SIZE)
         window.show()
+        assert window.desk is not None
+        window.desk.case.enter_event()
         _settle()
         picture = window.grab()
         window.close()

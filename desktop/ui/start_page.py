@@ -10,10 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +18,17 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import CaseworkError
 from desktop.domain.messages import Message
 from desktop.ui.desks import Desks
-from desktop.ui.look import Look, complain, complaint, hairline, main_button, muted_label, push_button, text_label
+from desktop.ui.look import (
+    LineEdit,
+    Look,
+    complain,
+    complaint,
+    hairline,
+    main_button,
+    muted_label,
+    push_button,
+    text_label,
+)
 from desktop.ui.start_view_model import passphrase_hint, refusal
 from desktop.ui.theme import HEADING, SMALL, TARGET, TITLE
 
@@ -31,7 +38,7 @@ if TYPE_CHECKING:
 _WIDTH = 460
 
 
-class StartPage(QScrollArea):
+class StartPage(QWidget):
     """Leads to an open desk. ``desk_opened`` carries its store."""
 
     desk_opened = Signal(object)
@@ -42,9 +49,9 @@ class StartPage(QScrollArea):
         self._look = look
         self._known = tuple(desks.recent())
         self.trouble = complaint(look)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidget(self._page())
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._holder.addWidget(self._page())
 
     def focus_first(self) -> None:
         """Put the cursor where typing starts."""
@@ -165,7 +172,11 @@ class StartPage(QScrollArea):
 
     def _rebuild(self) -> None:
         self.trouble = complaint(self._look)
-        self.setWidget(self._page())
+        item = self._holder.takeAt(0)
+        if item is not None and (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+        self._holder.addWidget(self._page())
         self.focus_first()
 
     def _hint(self, passphrase: str) -> None:
@@ -173,15 +184,15 @@ class StartPage(QScrollArea):
 
     # -- pieces ------------------------------------------------------------------------------------------------------
 
-    def _line(self, name: Message) -> QLineEdit:
-        line = QLineEdit()
+    def _line(self, name: Message) -> LineEdit:
+        line = LineEdit()
         line.setAccessibleName(self._look.say(name))
         line.setMinimumHeight(TARGET + 4)
         return line
 
-    def _secret(self, name: Message) -> QLineEdit:
+    def _secret(self, name: Message) -> LineEdit:
         line = self._line(name)
-        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setEchoMode(LineEdit.EchoMode.Password)
         return line
 
     def _button(self, text: Message, slot: Callable[[], None], *, name: str, main: bool = False) -> QWidget:
@@ -200,7 +211,7 @@ _NO_WAY_BACK = Message(
 _SAMPLE_HINT = Message("To look around first: invented cases, nothing is kept.")
 
 
-def _labelled(column: QVBoxLayout, line: QLineEdit, name: str) -> None:
+def _labelled(column: QVBoxLayout, line: LineEdit, name: str) -> None:
     label = text_label(name, size=SMALL)
     label.setBuddy(line)
     column.addWidget(label)

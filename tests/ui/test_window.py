@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QScrollArea, QWidget
 
 from db.vault import Vault
 from desktop.application.ports import CaseStore
@@ -22,7 +22,7 @@ from desktop.ui.desk_page import DeskPage
 from desktop.ui.main_window import MainWindow, Workplace
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.settings import Settings
-from tests.ui.conftest import FakeDesks, FixedClock, MemoryStore
+from tests.ui.conftest import FixedClock, MemoryStore
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -142,8 +142,16 @@ def window(qtbot: QtBot, folder: Path, clock: FixedClock, language: str = "en") 
 
 
 @pytest.fixture
-def adviser(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Adviser:
-    """An adviser before an empty desk, just created."""
+def adviser(qtbot: QtBot, tmp_path: Path, clock: FixedClock, store: MemoryStore) -> Adviser:
+    """An adviser before an empty desk in memory."""
+    made = window(qtbot, tmp_path, clock)
+    made.open_desk(store)
+    return Adviser(qtbot, made)
+
+
+@pytest.fixture
+def adviser_with_vault(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Adviser:
+    """An adviser before an encrypted desk, just created."""
     made = window(qtbot, tmp_path, clock)
     assert made.start is not None
     QTest.keyClicks(made.start.passphrase, PASSPHRASE)
@@ -165,12 +173,13 @@ def a_call(adviser: Adviser) -> None:
 
 
 def test_a_case_from_the_first_key_to_the_exported_letter(
-    adviser: Adviser, qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    adviser_with_vault: Adviser, qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """New file, four events typed, the deadlines on screen; closed and reopened; the letter on disk; undone, redone."""
+    adviser = adviser_with_vault
     a_call(adviser)
     assert adviser.answer == "The right of withdrawal was exercised in time."
-    assert "2 November 2026" in adviser.row("Withdrawal period")
+    assert "2\u00a0Nov\u00a02026" in adviser.row("Withdrawal period")
     assert "Met" in adviser.row("Withdrawal period")
     before = adviser.rows()
     adviser.window.close()
@@ -204,7 +213,7 @@ def test_a_case_from_the_first_key_to_the_exported_letter(
     assert again.row("Refund received")
 
 
-def test_an_issued_letter_is_kept_with_the_file(adviser: Adviser, qtbot: QtBot) -> None:
+def test_an_issued_letter_is_kept_with_the_file(adviser: Adviser, qtbot: QtBot, store: MemoryStore) -> None:
     """What left is what was shown, and the journal knows it."""
     a_call(adviser)
     adviser.press("Ctrl+L")
@@ -213,8 +222,8 @@ def test_an_issued_letter_is_kept_with_the_file(adviser: Adviser, qtbot: QtBot) 
 
     letter.issue.click()
 
-    assert adviser.window.session is not None
     assert letter.printed is not None
+    assert [kept.pdf for kept in store.letters(1)] == [letter.printed.pdf]
     assert "kept with the file" in letter.news.text()
 
 
@@ -301,18 +310,8 @@ def test_a_new_day_is_noticed_while_the_window_is_open(adviser: Adviser, clock: 
     assert "no longer possible" in adviser.answer
 
 
-def test_a_refusal_of_the_store_is_said_in_place_and_keeps_the_line(
-    qtbot: QtBot, tmp_path: Path, clock: FixedClock, store: MemoryStore
-) -> None:
+def test_a_refusal_of_the_store_is_said_in_place_and_keeps_the_line(adviser: Adviser, store: MemoryStore) -> None:
     """When the disk is full nothing has happened, and the line can be entered again."""
-    settings = Settings(tmp_path / "window.ini")
-    settings.language = "en"
-    made = MainWindow(Workplace(FakeDesks(store), clock, load_law, "A", Sender), settings, LIGHT)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_desk(store)
-    adviser = Adviser(qtbot, made)
     adviser.press("Ctrl+N")
     store.broken = True
 
@@ -320,4 +319,86 @@ def test_a_refusal_of_the_store_is_said_in_place_and_keeps_the_line(
 
     assert adviser.desk.case.trouble.text() == "The disk is full: make room and try again."
     assert adviser.desk.case.timeline.entry.line.text() == "received 18/10/2026"
-    assert adviser.rows() == [] or not adviser.row("Goods received")
+    assert not adviser.row("Goods received")
+
+
+def test_everything_the_keyboard_reaches_has_a_name(adviser: Adviser) -> None:
+    """A screen reader never says only "edit" or "button"."""
+    a_call(adviser)
+    for tab in range(adviser.desk.case.tabs.count()):
+        adviser.desk.case.tabs.setCurrentIndex(tab)
+        for widget in adviser.window.findChildren(QWidget):
+            reached = widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if reached and widget.focusProxy() is None and not isinstance(widget, QScrollArea):
+                text = getattr(widget, "text", str)()
+                assert widget.accessibleName() or text, f"{widget} in {widget.parent()}"
+
+
+def test_the_window_fits_a_small_screen(adviser: Adviser) -> None:
+    """At 1366 x 768 and 200 % there are 683 x 384 points: the window can be that small, and scrolls."""
+    a_call(adviser)
+
+    assert adviser.window.minimumSizeHint().width() <= 683
+    assert adviser.window.minimumSizeHint().height() <= 384
+
+
+def test_the_keyboard_goes_in_the_order_of_reading(adviser: Adviser, qtbot: QtBot) -> None:
+    """From the names over undo and the tabs to the line, and on to the side pane."""
+    a_call(adviser)
+    case = adviser.desk.case
+    wanted = [adviser.desk.files.search, case.header.consumer, case.header.trader, case.timeline.entry.line]
+    visited = []
+    adviser.desk.files.search.setFocus()
+    for _ in range(60):
+        visited.append(QApplication.focusWidget())
+        QTest.keyClick(adviser.window, Qt.Key.Key_Tab)
+    places = [visited.index(widget) for widget in wanted]
+
+    assert places == sorted(places)
+
+
+def test_another_case_gets_its_own_draft_back(adviser: Adviser) -> None:
+    """A line begun for one consumer is never entered into the file of another."""
+    a_call(adviser)
+    entry = adviser.desk.case.timeline.entry.line
+    first = adviser.desk.open_id
+    QTest.keyClicks(entry, "received 19")
+
+    adviser.press("Ctrl+N")
+    assert entry.text() == ""
+    assert first is not None
+    adviser.desk.open_file(first)
+
+    assert entry.text() == "received 19"
+
+
+def test_an_event_is_edited_beside_the_timeline(adviser: Adviser) -> None:
+    """Another day counts at once; a day that cannot be read stays with its reason."""
+    a_call(adviser)
+    adviser.desk.case.timeline.select("event:e3")
+    form = adviser.desk.case.side.form
+
+    form.day.line.setText("20/10/2026")
+    QTest.keyClick(form.day.line, Qt.Key.Key_Return)
+    assert "20\u00a0October\u00a02026" in adviser.row("Goods received")
+    form.day.line.setText("31/02/2026")
+    QTest.keyClick(form.day.line, Qt.Key.Key_Return)
+
+    assert form.day.line.text() == "31/02/2026"
+    assert form.day.trouble.isVisible()
+    assert "20\u00a0October\u00a02026" in adviser.row("Goods received")
+
+
+def test_a_disputed_day_shows_both_sides(adviser: Adviser) -> None:
+    """Two days, and the answer is computed for both."""
+    a_call(adviser)
+    adviser.desk.case.timeline.select("event:e3")
+    form = adviser.desk.case.side.form
+    form.certainty.setCurrentIndex(2)
+    form.certainty.activated.emit(2)
+
+    form.trader_day.line.setText("16/10/2026")
+    QTest.keyClick(form.trader_day.line, Qt.Key.Key_Return)
+
+    assert "16\u00a0Oct" in adviser.row("Goods received")
+    assert "18\u00a0Oct" in adviser.row("Goods received")

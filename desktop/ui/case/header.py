@@ -68,11 +68,11 @@ class CaseHeader(QWidget):
         _write(self.readings, self._look.say(readings if said.readings_differ else alike))
 
     def _show_names(self, case: CaseFile) -> None:
-        named = " · ".join(part for part in (case.reference, case.title) if part)
-        _write(self.reference, named or self._look.say(Message("New file")))
+        _write(self.reference, case.reference or case.title or self._look.say(Message("New file")))
+        self.reference.setToolTip(case.title)
         for line, name in ((self.consumer, case.consumer.name), (self.trader, case.trader.name)):
             if line.text() != name and not (line.hasFocus() and line.isModified()):
-                line.setText(name)
+                line.settle(name)
         country = case.facts.get("trader.country")
         named = self._look.wording.label("country", country) if isinstance(country, str) else ""
         _write(self.country, named)

@@ -100,6 +100,7 @@ class CasePage(QSplitter):
     def _tab_widget(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setAccessibleName(self._look.say(Message("Parts of the case")))
         tabs.addTab(self.timeline, self._look.say(Message("Timeline")))
         tabs.addTab(self.contract, self._look.say(Message("Contract")))
         tabs.addTab(self.letter, self._look.say(Message("Letter")))
@@ -117,7 +118,7 @@ class CasePage(QSplitter):
         self.addWidget(on_panel(self.side, self._look))
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self.setSizes([758, 344])
+        self.setSizes([770, 340])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
 

@@ -15,7 +15,9 @@ from desktop.ui.events.reading import EventReader
 from desktop.ui.explanation.panel import ExplanationPanel
 from desktop.ui.look import Look, hairline, text_label
 from desktop.ui.questions.card import AskNext
-from desktop.ui.theme import HEADING
+from desktop.ui.theme import HEADING, ROW
+
+_NO_LIMIT = 16777215
 
 
 class SidePane(QWidget):
@@ -39,11 +41,13 @@ class SidePane(QWidget):
         column.addWidget(hairline(look))
         column.addWidget(title)
         column.addWidget(self.questions, 2)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(260)
 
     def show_case(self, case: CaseFile, assessment: Assessment) -> None:
         """Show the selection as it is now, and the open questions."""
         self.questions.show_case(case, assessment)
+        # With nothing to ask, the room belongs to the explanation.
+        self.questions.setMaximumHeight(_NO_LIMIT if assessment.questions else 3 * ROW)
         self._show_selection(case, assessment)
 
     def select(self, selection: str | None, case: CaseFile, assessment: Assessment) -> None:

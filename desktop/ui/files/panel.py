@@ -7,13 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.application.ports import CaseStore
 from desktop.domain.messages import Message
 from desktop.ui.files.delegate import FileDelegate
 from desktop.ui.files.model import ID_ROLE, FileListModel
-from desktop.ui.look import Look, muted_label, on_panel, push_button
+from desktop.ui.look import LineEdit, Look, muted_label, on_panel, push_button
 from desktop.ui.theme import SMALL, TARGET
 
 
@@ -81,8 +81,8 @@ class FilePanel(QWidget):
         column.addWidget(self._count)
         column.addWidget(self._stack, 1)
 
-    def _search_line(self) -> QLineEdit:
-        line = QLineEdit()
+    def _search_line(self) -> LineEdit:
+        line = LineEdit()
         line.setPlaceholderText(self._look.say(Message("Search all files")))
         line.setAccessibleName(self._look.say(Message("Search all files")))
         line.setClearButtonEnabled(True)
