@@ -80,8 +80,8 @@ def _how_to_withdraw(draft: Draft) -> Iterator[Block]:
 
 def _model(draft: Draft) -> Message:
     concluded = next((event for event in draft.case.events if event.kind == "contract_concluded"), None)
-    name = draft.case.consumer.name
-    if concluded is not None and isinstance(concluded.on, WrittenDay) and concluded.on.certain and name:
+    name = draft.case.consumer.name or "…"
+    if concluded is not None and isinstance(concluded.on, WrittenDay) and concluded.on.certain:
         return Message(
             "I hereby give notice that I withdraw from the contract concluded on {day}. Name: {name}. Date: …",
             day=concluded.on.earliest,
@@ -214,13 +214,22 @@ def _undetermined(draft: Draft) -> Iterator[Block]:
     else:
         last = earliest(deadline.safe) if deadline is not None else None
         if deadline is not None and last is not None:
-            said = Message("Until the missing facts are known, act as if the period ended on {day}.", day=last)
+            said = _before_it_is_known(last, draft.today)
             sources = unique((*sources, *sources_of_deadline(deadline)))
         else:
             said = Message("If you wish to withdraw, do not wait for the missing facts: send the withdrawal at once.")
         yield draft.paragraph(said, sources, Voice.ITEM)
         yield from _how_to_withdraw(draft)
     yield draft.paragraph(Message("Send us what section 9 asks for; the answer follows from it."), sources, Voice.ITEM)
+
+
+def _before_it_is_known(last: date, today: date) -> Message:
+    if last < today:
+        return Message(
+            "If you wish to withdraw, send the withdrawal at once: the period may have ended on {day} already.",
+            day=last,
+        )
+    return Message("Until the missing facts are known, act as if the period ended on {day}.", day=last)
 
 
 _BY_STATE: Mapping[str, Callable[[Draft], Iterator[Block]]] = {

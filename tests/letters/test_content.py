@@ -400,6 +400,17 @@ def test_an_undetermined_right_is_acted_on_at_once() -> None:
     assert "do not wait for the missing facts" in section("steps", NOT_YET, BLOCKED)
 
 
+def test_a_day_to_rely_on_that_has_passed_is_not_offered_as_one() -> None:
+    """Nobody can act by a day before the letter: the withdrawal goes out at once, for what it may still be worth."""
+    past = with_deadline(
+        with_right("undetermined"), "withdrawal", state="range", safe=Bounds(date(2026, 10, 28), date(2026, 11, 25))
+    )
+    ahead = with_deadline(past, "withdrawal", safe=Bounds(date(2026, 11, 23), date(2026, 11, 25)))
+
+    assert "at once: the period may have ended on Wednesday 28 October 2026 already" in section("steps", NOT_YET, past)
+    assert "act as if the period ended on Monday 23 November 2026" in section("steps", NOT_YET, ahead)
+
+
 def test_questions_are_asked_as_questions() -> None:
     """Facts, days of events and events that may have happened each in their own way."""
     questions = (
