@@ -8,7 +8,7 @@ answered something are ``blocked``, with what is missing. The two readings are n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -50,6 +50,10 @@ def assess(case: CaseFile, law: Law, today: date) -> Assessment:
     return _Assessor(case, law, today).assess()
 
 
+#: The deadline that is listed with both dates of the reading in which the right exists.
+_WITHDRAWAL = "withdrawal"
+
+
 @dataclass(frozen=True, slots=True)
 class _Readings:
     """The outcomes of one rule on both stances, the open points that make them differ, and what is missing."""
@@ -85,7 +89,7 @@ class _Assessor:
             deadlines=deadlines,
             amounts=amounts,
             flags=flags,
-            questions=questions(self._examined),
+            questions=tuple(replace(one, name=self._public(one.fact)) for one in questions(self._examined)),
             assumptions=tuple(Assumption(fact, value) for fact, value in sorted(self._presumed.items())),
             not_examined=self._law.not_examined,
         )
@@ -159,85 +163,40 @@ class _Assessor:
 
     def _deadline(self, rule: DeadlineRule) -> Deadline | None:
         found = self._readings(rule.id, rule.rule, _essence_of_deadline)
-        safe, arguable = _terms(found.safe.outcomes), _terms(found.arguable.outcomes)
         values = found.safe.outcomes | found.arguable.outcomes
-        if all(value is None for value in values):
+        if values == {None}:
             return None
-        steps = _steps(found.safe) if safe or found.safe is found.arguable else _steps(found.arguable)
-        other = () if found.safe is found.arguable else _steps(found.arguable)
-        terms = safe or arguable
-        act = next((term.act for term in terms if term.act), None)
+        if rule.id == _WITHDRAWAL and not _terms(found.safe.outcomes):
+            found = self._of_the_reading_with_a_right(rule, found)
+        listed = _listed(rule, found)
         if found.missing:
-            return Deadline(
-                rule.id,
-                rule.owner,
-                "blocked",
-                None,
-                None,
-                None,
-                None,
-                None,
-                self._status(rule, found),
-                found.open_points,
-                found.missing,
-                steps,
-                other,
-                act,
-            )
+            return replace(listed, state="blocked", status=_status(rule, found), missing=found.missing)
+        safe, arguable = _terms(found.safe.outcomes), _terms(found.arguable.outcomes)
+        terms = safe or arguable
         if not terms:
-            suspended = all(isinstance(value, Waiting) and value.suspended for value in values if value is not None)
-            status = "suspended" if suspended else "not_started"
-            return Deadline(
-                rule.id,
-                rule.owner,
-                "not_started",
-                None,
-                None,
-                None,
-                None,
-                None,
-                status,
-                found.open_points,
-                (),
-                steps,
-                other,
-                act,
-            )
+            suspended = all(value.suspended for value in values if isinstance(value, Waiting))
+            return replace(listed, status="suspended" if suspended else "not_started")
         ends = _outcome(term.end for term in safe), _outcome(term.end for term in arguable)
-        state = "range" if any(isinstance(end, Bounds) for end in ends) else "computed"
-        return Deadline(
-            id=rule.id,
-            owner=rule.owner,
-            state=state,
+        return replace(
+            listed,
+            state="range" if any(isinstance(end, Bounds) for end in ends) else "computed",
             starts_on=_outcome(term.starts_on for term in terms),
             nominal=_outcome(term.nominal for term in terms),
             safe=ends[0],
             arguable=ends[1],
-            calendar=terms[0].calendar,
-            status=self._status(rule, found),
-            open_points=found.open_points,
-            missing=(),
-            because=steps,
-            arguable_because=other,
-            act=act,
+            calendar=min((term.calendar for term in terms if term.calendar), default=None),
+            status=_status(rule, found),
         )
 
-    @staticmethod
-    def _status(rule: DeadlineRule, found: _Readings) -> str | None:
-        """Return the status on *today*: kept on the stricter reading is met, missed on the laxer one is missed.
-
-        For the consumer the safe reading is the stricter one, for the trader the arguable one.
-        """
-        strict, lax = _timings(found.safe), _timings(found.arguable)
-        if rule.owner != "consumer":
-            strict, lax = lax, strict
-        if strict == {Timing.MET}:
-            return "met"
-        if strict == {Timing.RUNNING}:
-            return "running"
-        if lax and lax <= {Timing.LATE, Timing.OVERDUE}:
-            return "missed"
-        return None
+    def _of_the_reading_with_a_right(self, rule: DeadlineRule, found: _Readings) -> _Readings:
+        """Return both dates of a right that exists on one reading only: the points it hangs on stay arguable."""
+        explore = self._explorer.explore
+        hangs_on = {
+            point: Stance.ARGUABLE
+            for point in found.arguable.readings
+            if not _terms(explore(rule.rule, Stance.ARGUABLE, {point: Stance.SAFE}).outcomes)
+        }
+        return replace(found, safe=explore(rule.rule, Stance.SAFE, hangs_on))
 
     def _amount(self, rule: AmountRule) -> Amount | None:
         found = self._readings(rule.id, rule.rule, _all)
@@ -261,6 +220,45 @@ class _Assessor:
             steps[-1].article if steps else rule.rule.provision.versions[-1].article(None),
             steps,
         )
+
+
+def _listed(rule: DeadlineRule, found: _Readings) -> Deadline:
+    """Return the deadline without its dates: owner, reasons, open points and the act that keeps it."""
+    terms = _terms(found.safe.outcomes) or _terms(found.arguable.outcomes)
+    return Deadline(
+        id=rule.id,
+        owner=rule.owner,
+        state="not_started",
+        starts_on=None,
+        nominal=None,
+        safe=None,
+        arguable=None,
+        calendar=None,
+        status=None,
+        open_points=found.open_points,
+        missing=(),
+        because=_steps(found.safe) if _terms(found.safe.outcomes) or not terms else _steps(found.arguable),
+        arguable_because=() if found.safe is found.arguable else _steps(found.arguable),
+        act=min((term.act for term in terms if term.act), default=None),
+    )
+
+
+def _status(rule: DeadlineRule, found: _Readings) -> str | None:
+    """Return the status on *today*: kept on the stricter reading is met, missed on the laxer one is missed.
+
+    For the consumer the safe reading is the stricter one, for the trader the arguable one. While the trader may still
+    withhold on one reading, nothing runs yet.
+    """
+    strict, lax = _timings(found.safe), _timings(found.arguable)
+    if rule.owner != "consumer":
+        strict, lax = lax, strict
+    if strict == {Timing.MET}:
+        return "met"
+    if strict == {Timing.RUNNING} and not any(isinstance(value, Waiting) for value in found.safe.outcomes):
+        return "running"
+    if lax and lax <= {Timing.LATE, Timing.OVERDUE}:
+        return "missed"
+    return None
 
 
 def _all(outcomes: frozenset[object]) -> object:

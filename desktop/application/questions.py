@@ -38,7 +38,12 @@ def deciding(tree: Tree, essence: Essence) -> list[Branch]:
 def missing_keys(tree: Tree, essence: Essence) -> list[str]:
     """Return what nobody has answered and the result depends on, in the order asked."""
     keys = [branch.key for branch in deciding(tree, essence) if branch.openness is Openness.UNKNOWN]
-    return keys + [value.missing for value in tree.outcomes if isinstance(value, Blocked)]
+    return keys + blocked_by(tree)
+
+
+def blocked_by(tree: Tree) -> list[str]:
+    """Return the facts whose possible answers cannot be listed, and without which some outcome cannot be told."""
+    return sorted(value.missing for value in tree.outcomes if isinstance(value, Blocked))
 
 
 #: Results in order of weight: what a question decides is named in this order.
@@ -55,7 +60,7 @@ def questions(examined: Sequence[Examined]) -> tuple[Question, ...]:
     asked = list(keys)
     ranked = sorted(
         asked,
-        key=lambda key: (-_weight(keys[key]), -_removed(key, [by_name[name] for name in keys[key]]), asked.index(key)),
+        key=lambda key: (-_removed(key, [by_name[name] for name in keys[key]]), -_weight(keys[key]), asked.index(key)),
     )
     return tuple(_question(key, keys[key], by_name) for key in ranked)
 
@@ -73,13 +78,14 @@ def _open_keys(one: Examined) -> list[str]:
     for tree in one.trees():
         found = deciding(tree, one.essence)
         keys.update((branch.key, None) for branch in found if branch.openness is not Openness.DISPUTED)
-        keys.update((value.missing, None) for value in tree.outcomes if isinstance(value, Blocked))
+        keys.update(dict.fromkeys(blocked_by(tree)))
     return list(keys)
 
 
 def _essential(outcomes: frozenset[object]) -> dict[object, object]:
-    """Return the outcomes by what the reader sees of each."""
-    return {(v.end.earliest, v.end.latest) if isinstance(v, Term) else v: v for v in outcomes}
+    """Return the outcomes by what the reader sees of each, always in the same order."""
+    ordered = sorted(outcomes, key=repr)
+    return {(v.end.earliest, v.end.latest) if isinstance(v, Term) else v: v for v in ordered}
 
 
 def _removed(key: str, results: Sequence[Examined]) -> float:

@@ -95,7 +95,7 @@ class _Sayer:
             "nominal": _outcome(deadline.nominal),
             "safe": _outcome(deadline.safe),
             "arguable": _outcome(deadline.arguable),
-            "calendar": deadline.calendar,
+            "calendar": _state(deadline.calendar),
             "status": deadline.status,
             "open_points": list(deadline.open_points),
             "missing": list(deadline.missing),
@@ -118,7 +118,7 @@ class _Sayer:
 
     def question(self, question: Question) -> dict[str, Any]:
         return {
-            "fact": question.fact,
+            "fact": question.name or question.fact,
             "decides": list(question.decides),
             "outcomes": question.outcomes,
             "prospects": [
@@ -126,6 +126,11 @@ class _Sayer:
                 for one in question.prospects
             ],
         }
+
+
+def _state(calendar: str | None) -> str | None:
+    """Return the state whose holidays were used; None when only the weekend was."""
+    return calendar.partition("+")[0] if calendar is not None and calendar[0].isupper() else None
 
 
 def _day(day: date | None) -> str | None:

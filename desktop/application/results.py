@@ -102,12 +102,16 @@ class Prospect:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact (or ``event:<kind>``, or ``event:<id>`` for a vague day) worth asking, and what the answer decides."""
+    """A fact (or ``event:<kind>``, or ``event:<id>`` for a vague day) worth asking, and what the answer decides.
+
+    *name* is what the interchange format calls it: the fact, or ``event:<kind>``.
+    """
 
     fact: str
     decides: tuple[str, ...]
     outcomes: int
     prospects: tuple[Prospect, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,6 @@ def test_undo_and_redo_name_and_repeat_what_was_done(session: Session) -> None:
     session.undo()
     session.undo()
     assert session.case == SALE
-    assert session.undo_name is None
     session.redo()
     assert session.case.event("e2") == RECEIVED
     session.do(DropEvent("e2"))
