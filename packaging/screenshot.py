@@ -1,6 +1,6 @@
-"""Makes the pictures of the window for the manual: ``.venv/bin/python packaging/screenshot.py resources/help``.
+"""Makes the picture of the window that the README shows: ``.venv/bin/python packaging/screenshot.py``.
 
-The sample cases on a fixed day, light and dark, in each language of the screen. The README shows ``window.png``.
+The sample cases on a fixed day. With a folder as argument: light and dark, in each language of the screen, into it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.picture import picture_of_window
 from desktop.ui.theme import apply_theme
 
-CASES = Path(__file__).parent.parent / "resources" / "cases"
+RESOURCES = Path(__file__).parent.parent / "resources"
+CASES = RESOURCES / "cases"
+README_PICTURE = RESOURCES / "help" / "window.png"
 
 
 @dataclass(frozen=True)
@@ -38,20 +40,19 @@ class PictureDay:
         return self.now().date()
 
 
-def main(folder: Path) -> None:
-    """Write all pictures into *folder*, and print their names."""
+def main(folder: Path | None) -> None:
+    """Write the picture of the README, or all of them into *folder*; print their names."""
     application = QApplication(["quatorze"])
     names = sorted(CASES.glob("*.quatorze.json"), key=lambda path: path.name != "sofa-lille.quatorze.json")
     cases = [read_case(path.read_text(encoding="utf-8")) for path in names]
-    folder.mkdir(parents=True, exist_ok=True)
-    for language in LANGUAGES:
-        for palette in (LIGHT, DARK):
+    for language in LANGUAGES if folder else ("en",):
+        for palette in (LIGHT, DARK) if folder else (LIGHT,):
+            target = folder / f"window-{language}-{palette.name}.png" if folder else README_PICTURE
+            target.parent.mkdir(parents=True, exist_ok=True)
             apply_theme(application, palette)
-            target = folder / f"window-{language}-{palette.name}.png"
             picture_of_window(cases, PictureDay(), language, palette).save(str(target))
             print(target)
-    (folder / "window.png").write_bytes((folder / "window-en-light.png").read_bytes())
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "resources/help"))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

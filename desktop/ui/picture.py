@@ -121,6 +121,7 @@ def picture_of_window(cases: Sequence[CaseFile], clock: Clock, language: str, pa
         window.resize(SIZE)
         window.show()
         assert window.desk is not None
+        _settle()
         window.desk.case.enter_event()
         _settle()
         picture = window.grab()
