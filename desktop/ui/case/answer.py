@@ -18,8 +18,8 @@ class Answer:
 
     meaning: Meaning
     sentence: Message
-    safe: Message
-    arguable: Message
+    safe: Message | Label
+    arguable: Message | Label
     readings_differ: bool
 
 
@@ -77,7 +77,7 @@ def _after_the_end(state: str, end: date) -> Message:
     return Message("The withdrawal was sent too late: the period ended on {day}.", day=end)
 
 
-def _reading(state: str, end: Outcome) -> Message:
+def _reading(state: str, end: Outcome) -> Message | Label:
     if state == "open" and isinstance(end, date | Bounds):
         return Message("until {day}", day=end)
-    return Message("{state}", state=Label("state", state))
+    return Label("state", state)

@@ -76,13 +76,13 @@ def subject_of(case: CaseFile, key: str) -> Subject:
     return Subject(event, event.kind if event else name, field)
 
 
-def named(case: CaseFile, key: str) -> Message:
+def named(case: CaseFile, key: str) -> Label | Message:
     """Return the name of an open fact, of an event, or of one thing about it, for use inside a sentence."""
     if not key.startswith(_EVENT):
-        return Message("{fact}", fact=Label("fact", key))
+        return Label("fact", key)
     subject = subject_of(case, key)
     if not subject.field:
-        return Message("{event}", event=Label("event", subject.kind))
+        return Label("event", subject.kind)
     return Message("{event}, {field}", event=Label("event", subject.kind), field=Label("field", subject.field))
 
 
@@ -91,11 +91,11 @@ def _prospect(fact: str, prospect: Prospect) -> Message:
     return Message("{answer}: {outcomes}", answer=_answer(fact, prospect.answer), outcomes=outcomes)
 
 
-def _shortened(outcome: Message) -> Message:
+def _shortened(outcome: Message) -> Label | Message:
     """Return a state of the right by its name: whole sentences do not stand in a list."""
     held = outcome.fields.get("outcome")
     if isinstance(held, Label) and held.kind == "right":
-        return Message("{outcome}", outcome=Label("state", held.code))
+        return Label("state", held.code)
     return outcome
 
 
