@@ -139,13 +139,15 @@ def _case_of_line(line: bytes, today: date) -> tuple[CaseFile, date]:
 
 
 def _letter(arguments: argparse.Namespace, today: date) -> int:
-    from desktop.letters import Sender, opinion, write_pdf  # noqa: PLC0415 - setting pages takes long to load
+    from desktop.letters import Sender, branches, opinion, write_pdf  # noqa: PLC0415 - slow to load
 
     case = _read(arguments.case)
     if (arguments.language or "en") not in WRITTEN:
         raise CaseworkError(Message("Letters in “{language}” are not written yet.", language=arguments.language))
     wording = _wording(arguments.language, case)
-    letter = opinion(case, assess(case, load_law(), today), wording, Sender(), today)
+    law = load_law()
+    sides = branches(case, lambda one: assess(one, law, today))
+    letter = opinion(case, assess(case, law, today), wording, Sender(), today, branches=sides)
     write_pdf(letter, arguments.output)
     print(arguments.output)
     return DONE

@@ -26,7 +26,7 @@ from desktop.domain.rules import (
 )
 
 #: More runs than this are not made for one rule: the rest is then blocked, with the fact asked there.
-MOST_RUNS = 3000
+MOST_RUNS = 600
 
 
 class Leaf:

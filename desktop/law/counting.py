@@ -69,15 +69,19 @@ def tell_count(ask: Inquiry, text: Message, count: Count, *facts: str, provision
     """Write down one counting of days: *text*, then the roll to a working day where there was one."""
     ask.step(text, *facts, count=count, provision=provision)
     if count.nominal != count.end:
-        ask.step(
-            Message(
-                "{nominal} is not a working day: the period runs until the end of {end}.",
-                nominal=count.nominal,
-                end=count.end,
-            ),
-            count=count,
-            provision=ROLLING,
+        ask.step(_rolled(count), count=count, provision=ROLLING)
+
+
+def _rolled(count: Count) -> Message:
+    if count.nominal.certain:
+        return Message(
+            "{nominal} is not a working day: the period runs until the end of {end}.",
+            nominal=count.nominal,
+            end=count.end,
         )
+    return Message(
+        "A last day that is not a working day moves to the next one: the period ends on {end}.", end=count.end
+    )
 
 
 def counted(start: DayRange, span: Span, end: DayRange, table: Calendar | None) -> Count:

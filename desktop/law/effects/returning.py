@@ -56,11 +56,13 @@ BULKY = provision(
 def trader_collects_bulky_goods(ask: Inquiry) -> bool:
     """Goods brought home when an off-premises contract was concluded that cannot be posted: the trader collects them.
 
-    ``goods.postable`` is asked first: only for goods that cannot be posted does the other fact matter.
+    While nobody has said that they cannot be posted, whether they were brought home is not asked.
     """
-    if ask.consult(regime) != OFF_PREMISES or ask.stated(GOODS_POSTABLE) is not False:
+    if ask.consult(regime) != OFF_PREMISES:
         return False
-    if not ask.fact(GOODS_DELIVERED_HOME_AT_CONCLUSION):
+    if ask.stated(GOODS_DELIVERED_HOME_AT_CONCLUSION) is None and ask.stated(GOODS_POSTABLE) is not False:
+        return False
+    if ask.fact(GOODS_POSTABLE) or not ask.fact(GOODS_DELIVERED_HOME_AT_CONCLUSION):
         return False
     ask.step(
         Message("The goods were brought home and cannot be posted: the trader collects them at the trader's cost."),
