@@ -109,12 +109,14 @@ class _Line:
         """
         phrase = self._kind()
         kind = phrase.meaning
-        fields: dict[str, Stated] = dict(phrase.sets)
+        fields: dict[str, Stated] = {}
         self._take_fields(kind, fields)
         self._take_items(kind, fields)
         self._take_values(kind, fields)
         on = self._when(kind, phrase, fields)
         self._refuse_the_rest()
+        if on is not NOTHING:  # what comes with the words gives way to what is said ("received" by a neighbour)
+            fields = {**phrase.sets, **fields}
         return Event(_free_id(self._case), kind, on, fields)
 
     # -- words -------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def summary(line: str) -> tuple[str, str, dict[str, object]]:
 @pytest.mark.parametrize(
     ("line", "kind", "day", "fields"),
     [
-        ("reçu 18/10", "goods_received", "2026-10-18", {}),
+        ("reçu 18/10", "goods_received", "2026-10-18", {"by": "consumer"}),
         ("commande 5 octobre", "contract_concluded", "2026-10-05", {}),
         ("herroepen gisteren", "withdrawal_sent", "2026-11-19", {}),
         ("widerrufen per E-Mail am 2.11.", "withdrawal_sent", "2026-11-02", {"means": "email"}),
@@ -65,7 +65,7 @@ def summary(line: str) -> tuple[str, str, dict[str, object]]:
         ("j'ai reçu le sofa gris le 18/10", "goods_received", "2026-10-18", {"item": "sofa gris"}),
         ('reçu "lampe" 18/10 transporteur', "goods_received", "2026-10-18", {"item": "lampe", "by": "carrier"}),
         ("marchandises renvoyées le 5/11", "goods_sent_back", "2026-11-05", {}),
-        ("reçu sam 31/10 (non prouvé)", "goods_received", "2026-10-31?", {}),
+        ("reçu sam 31/10 (non prouvé)", "goods_received", "2026-10-31?", {"by": "consumer"}),
         ("première réponse reçue 18/11", "first_answer_sent", "2026-11-18", {}),
         ("mise en demeure envoyée 18/11", "formal_notice_sent", "2026-11-18", {}),
         ("received by the shop on 18 October", "goods_received", "2026-10-18", {"by": "pick_up"}),
