@@ -62,7 +62,7 @@ def summary(line: str) -> tuple[str, str, dict[str, object]]:
         ("info complète 14/1", "information_given", "2026-01-14", {"withdrawal": "complete"}),
         ("visite non sollicitée 3/10", "home_visit", "2026-10-03", {"unsolicited": True}),
         ("remboursement reçu hier", "refund_received", "2026-11-19", {}),
-        ("j'ai reçu le sofa gris le 18/10", "goods_received", "2026-10-18", {"item": "sofa gris"}),
+        ("j'ai reçu le sofa gris le 18/10", "goods_received", "2026-10-18", {"item": "sofa gris", "by": "consumer"}),
         ('reçu "lampe" 18/10 transporteur', "goods_received", "2026-10-18", {"item": "lampe", "by": "carrier"}),
         ("marchandises renvoyées le 5/11", "goods_sent_back", "2026-11-05", {}),
         ("reçu sam 31/10 (non prouvé)", "goods_received", "2026-10-31?", {"by": "consumer"}),
