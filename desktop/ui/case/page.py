@@ -228,7 +228,7 @@ class CasePage(QSplitter):
         case = self._session.case
         language = case.language if case.language in self.letter.languages else self._look.wording.language
         assessment = self._session.assessment
-        self.letter.order(LetterOrder(case, assessment, language, self._sender, self._today()))
+        self.letter.order(LetterOrder(case, assessment, language, self._sender, self._today(), self._law))
 
     def _event(self, row: str) -> Event | None:
         kind, _, name = row.partition(":")

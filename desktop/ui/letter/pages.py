@@ -6,11 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop.application.assessment import assess
 from desktop.application.ports import IssuedLetter
 from desktop.application.results import Assessment
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
-from desktop.letters import Letter, Sender, opinion, render_pdf
+from desktop.domain.rules import Law
+from desktop.letters import Letter, Sender, branches, opinion, render_pdf
 
 _POINTS_PER_INCH = 72
 
@@ -43,10 +45,12 @@ class LetterOrder:
     language: str
     sender: Sender
     today: date
+    law: Law
 
     def printed(self, resolution: float) -> PrintedLetter:
         """Make the letter and the pictures of its pages, at *resolution* in dots per inch."""
-        letter = opinion(self.case, self.assessment, Wording(self.language), self.sender, self.today)
+        sides = branches(self.case, lambda case: assess(case, self.law, self.today))
+        letter = opinion(self.case, self.assessment, Wording(self.language), self.sender, self.today, branches=sides)
         pdf = render_pdf(letter)
         return PrintedLetter(letter, pdf, pictures(pdf, resolution))
 

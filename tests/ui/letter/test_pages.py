@@ -23,7 +23,7 @@ ASSESSMENT = assess(CASE, load_law(), TODAY)
 @pytest.fixture(scope="module")
 def printed() -> PrintedLetter:
     """A letter in French."""
-    return LetterOrder(CASE, ASSESSMENT, "fr", Sender(adviser="A. Adviser"), TODAY).printed(36)
+    return LetterOrder(CASE, ASSESSMENT, "fr", Sender(adviser="A. Adviser"), TODAY, load_law()).printed(36)
 
 
 def test_every_page_is_shown_at_the_size_asked_for(printed: PrintedLetter) -> None:
