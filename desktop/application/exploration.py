@@ -131,12 +131,13 @@ class Explorer:
 def _common(findings: list[Finding[object]]) -> Finding[object]:
     """Return one finding for all: the same class, with only the steps that all of them share."""
     first = findings[0]
+    # A reading that decided on any of the ways still stands behind the class: the other stance must be explored too.
+    readings = frozenset[str]().union(*(finding.readings for finding in findings))
+    depends_on = {key: value for one in findings for key, value in one.depends_on.items() if key in readings}
     if len(findings) == 1:
-        return replace(first, depends_on={})
+        return replace(first, depends_on=depends_on)
     steps = tuple(shared_steps(findings))
     presumed = {key: value for finding in findings for key, value in finding.presumed.items()}
-    readings = frozenset[str]().union(*(finding.readings for finding in findings))
-    depends_on = {key: value for key, value in first.depends_on.items() if key in readings}
     return Finding(first.value, steps, depends_on, readings, presumed)
 
 
