@@ -206,9 +206,9 @@ class _Assessor:
         return Amount(rule.id, _single(safe), _single(arguable), found.open_points, found.missing, _steps(found.safe))
 
     def _flag(self, rule: FlagRule) -> Flag | None:
-        """Return the flag when it is certain on one reading at least."""
+        """Return the flag when it is certain on one reading at least (some flags: on the safe one)."""
         trees = [self._explorer.explore(rule.rule)]
-        if trees[0].readings:
+        if trees[0].readings and not rule.safe_only:
             trees.append(self._explorer.explore(rule.rule, Stance.ARGUABLE))
         raised = next((tree for tree in trees if tree.outcomes == {True}), None)
         if raised is None:

@@ -216,11 +216,15 @@ class AmountRule:
 
 @dataclass(frozen=True, eq=False)
 class FlagRule:
-    """Something to be seen when its rule finds it true: a ``breach``, a ``warning`` or an ``info``."""
+    """Something to be seen when its rule finds it true: a ``breach``, a ``warning`` or an ``info``.
+
+    *safe_only*: found on the safe reading only, for a deadline of the trader: nobody is accused too early.
+    """
 
     id: str
     severity: str
     rule: Rule[bool]
+    safe_only: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -282,6 +282,6 @@ def refund_other_means(ask: Inquiry) -> bool:
 
 
 FLAGS = (
-    FlagRule("refund_late", "breach", refund_late),
+    FlagRule("refund_late", "breach", refund_late, safe_only=True),
     FlagRule("refund_other_means", "breach", refund_other_means),
 )
