@@ -79,7 +79,7 @@ def on_business_premises(ask: Inquiry) -> bool:
 def _concluded_off_premises(ask: Inquiry) -> bool:
     present = ask.fact(CONTRACT_SIMULTANEOUS_PRESENCE)
     at_fair = present and ask.fact(CONTRACT_AT_FAIR)
-    if at_fair and ask.fact(FAIR_APPROACHED_IN_AISLE):
+    if at_fair and ask.fact(FAIR_APPROACHED_IN_AISLE) and ask.fact(CONTRACT_CONCLUDED_IMMEDIATELY_AFTER):
         return _off_premises(
             ask, Message("The consumer was approached in the aisle of the fair."), FAIR_APPROACHED_IN_AISLE.key
         )
@@ -99,7 +99,7 @@ def _concluded_off_premises(ask: Inquiry) -> bool:
             Message("The consumer made the offer in the presence of both, elsewhere than on business premises."),
             CONTRACT_OFFER_IN_PRESENCE_ELSEWHERE.key,
         )
-    if ask.fact(CONTRACT_APPROACHED_ELSEWHERE) and ask.fact(CONTRACT_CONCLUDED_IMMEDIATELY_AFTER):
+    if _approached_elsewhere(ask) and ask.fact(CONTRACT_CONCLUDED_IMMEDIATELY_AFTER):
         return _off_premises(
             ask,
             Message("The contract followed at once after the consumer was approached personally elsewhere."),
@@ -112,6 +112,12 @@ def _concluded_off_premises(ask: Inquiry) -> bool:
             CONTRACT_EXCURSION.key,
         )
     return False
+
+
+def _approached_elsewhere(ask: Inquiry) -> bool:
+    """Tell whether the consumer was approached personally elsewhere; the aisle of a fair is elsewhere (C-465/19)."""
+    in_aisle = ask.stated(FAIR_APPROACHED_IN_AISLE)
+    return True if in_aisle else ask.fact(CONTRACT_APPROACHED_ELSEWHERE)
 
 
 def _off_premises(ask: Inquiry, reason: Message, fact: str) -> bool:
