@@ -12,9 +12,7 @@ from desktop.domain.provisions import provision
 from desktop.domain.rules import FlagRule, StateOfRight, Term, Timing, Waiting, rule
 from desktop.law.exercise.statement import IN_TIME, LATE_EVENING, first_statement
 from desktop.law.period.end import end_of_period
-from desktop.law.regime.capacity import consumer_against_enterprise
-from desktop.law.regime.channel import on_business_premises
-from desktop.law.regime.reference import book_vi_governs
+from desktop.law.regime.outside import outside_book_vi
 
 BEFORE_DELIVERY = provision(
     "R-PER-06",
@@ -24,10 +22,6 @@ BEFORE_DELIVERY = provision(
     directive="recital 40",
     source="L2013",
 )
-NO_RIGHT = provision(
-    "R-REG-02", Message("No statutory right in the shop"), "VI.47 §1, VI.67 §1", directive="9(1)", source="L2013"
-)
-
 
 _STATES = {
     Timing.MET: "exercised_in_time",
@@ -42,19 +36,6 @@ def right_of_withdrawal(ask: Inquiry) -> StateOfRight:
     """Return the state of the right on *today*."""
     outside = ask.find(outside_book_vi)
     return outside if outside is not None else ask.find(exercise)
-
-
-@rule(NO_RIGHT, every_regime=True)
-def outside_book_vi(ask: Inquiry) -> StateOfRight | None:
-    """Return why the chapters on withdrawal do not govern, None when they do."""
-    if not ask.find(book_vi_governs):
-        return StateOfRight("unsupported")
-    if not ask.find(consumer_against_enterprise):
-        return StateOfRight("out_of_scope", ("not_b2c",))
-    if ask.find(on_business_premises):
-        ask.step(Message("A contract on business premises gives no statutory right of withdrawal."))
-        return StateOfRight("no_statutory_right")
-    return None
 
 
 @rule(IN_TIME)

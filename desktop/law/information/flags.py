@@ -1,7 +1,7 @@
 """What is to be seen about the information on withdrawal (R-OMI-01, R-OMI-04).
 
 The duty to give a telephone number stays although its absence extends nothing (C-266/19). Omission is an offence of
-level 2 (XV.83 8°-9°).
+level 2 (XV.83 8°-9°). Where the chapters on withdrawal do not govern, there is no such duty.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.rules import FlagRule, rule
 from desktop.law.information.given import HARMLESS, INFORMATION, all_four_missing, defects
+from desktop.law.regime.outside import outside_book_vi
 
 
 @rule(INFORMATION)
 def information_missing(ask: Inquiry) -> bool:
     """No information, or none of its four items."""
+    if ask.consult(outside_book_vi) is not None:
+        return False
     how = ask.fact(INFO_WITHDRAWAL)
     if how != "none" and not (how == "defective" and all_four_missing(defects(ask))):
         return False
@@ -26,7 +29,7 @@ def information_missing(ask: Inquiry) -> bool:
 @rule(INFORMATION)
 def information_defective(ask: Inquiry) -> bool:
     """A notice with a defect that may extend the period."""
-    if ask.fact(INFO_WITHDRAWAL) != "defective":
+    if not _notice_is_defective(ask):
         return False
     listed = defects(ask)
     if all_four_missing(listed) or set(listed) <= set(HARMLESS):
@@ -38,7 +41,7 @@ def information_defective(ask: Inquiry) -> bool:
 @rule(INFORMATION)
 def model_form_missing(ask: Inquiry) -> bool:
     """The model form was not supplied."""
-    if ask.fact(INFO_WITHDRAWAL) != "defective" or "model_form_missing" not in defects(ask):
+    if not _notice_is_defective(ask) or "model_form_missing" not in defects(ask):
         return False
     ask.step(Message("The model withdrawal form was not supplied."), INFO_DEFECTS.key)
     return True
@@ -47,10 +50,15 @@ def model_form_missing(ask: Inquiry) -> bool:
 @rule(INFORMATION)
 def phone_number_missing(ask: Inquiry) -> bool:
     """The notice gave no telephone number."""
-    if ask.fact(INFO_WITHDRAWAL) != "defective" or "phone_missing" not in defects(ask):
+    if not _notice_is_defective(ask) or "phone_missing" not in defects(ask):
         return False
     ask.step(Message("The notice gave no telephone number, although one is due."), INFO_DEFECTS.key)
     return True
+
+
+def _notice_is_defective(ask: Inquiry) -> bool:
+    """Tell whether a defective notice was given for a contract that the chapters on withdrawal govern."""
+    return ask.consult(outside_book_vi) is None and ask.fact(INFO_WITHDRAWAL) == "defective"
 
 
 FLAGS = (

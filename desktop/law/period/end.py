@@ -20,6 +20,7 @@ from desktop.law.counting import FOURTEEN_DAYS, TWELVE_MONTHS, counted, rolled_f
 from desktop.law.exercise.statement import first_statement
 from desktop.law.information.given import OMITTED, information_on_withdrawal
 from desktop.law.period.start import start_of_period
+from desktop.law.regime.outside import outside_book_vi
 
 FOURTEEN = provision(
     "R-PER-01", Message("Length of the withdrawal period"), "VI.47 §1", "VI.67 §1", directive="9(1)", source="L2013"
@@ -145,7 +146,7 @@ def late_information(ask: Inquiry) -> DayRange | None:
 @rule(LATE_INFORMATION)
 def information_window(ask: Inquiry) -> Term | Waiting | None:
     """Return the window in which late information still shortens the period; none where the information was given."""
-    if ask.find(information_on_withdrawal) != OMITTED:
+    if ask.consult(outside_book_vi) is not None or ask.find(information_on_withdrawal) != OMITTED:
         return None
     limit = ask.consult(limit_of_late_information)
     if isinstance(limit, Waiting):
@@ -165,7 +166,7 @@ def information_window(ask: Inquiry) -> Term | Waiting | None:
 def contractual_period(ask: Inquiry) -> Term | Waiting | None:
     """Return the longer period that the trader promised; none without such a promise."""
     promised = ask.stated(CONTRACT_AGREED_WITHDRAWAL_DAYS)
-    if promised is None or promised <= FOURTEEN_DAYS.count:
+    if promised is None or promised <= FOURTEEN_DAYS.count or ask.consult(outside_book_vi) is not None:
         return None
     start = ask.find(start_of_period)
     if isinstance(start, Waiting):
@@ -198,7 +199,7 @@ def contractual_period(ask: Inquiry) -> Term | Waiting | None:
 def contractual_period_longer(ask: Inquiry) -> bool:
     """The trader promised more than fourteen days."""
     promised = ask.stated(CONTRACT_AGREED_WITHDRAWAL_DAYS)
-    if promised is None or promised <= FOURTEEN_DAYS.count:
+    if promised is None or promised <= FOURTEEN_DAYS.count or ask.consult(outside_book_vi) is not None:
         return False
     ask.step(
         Message("The trader promised a longer period than the law: it binds the trader."),
