@@ -8,31 +8,18 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
-from importlib.resources import as_file, files
 
 from desktop.application import labels
-from desktop.application.languages import LANGUAGES, NO_BREAK_SPACE, SOURCE, Language
+from desktop.application.catalogue import catalogue
+from desktop.application.languages import LANGUAGES, NO_BREAK_SPACE, Language
 from desktop.application.results import Bounds
 from desktop.domain.dates import ONE_DAY, DayRange, Days, Months, WorkingDays, WrittenDay, plausible
 from desktop.domain.facts import Disputed, Nothing
 from desktop.domain.messages import Field, Label, Message
 
-_DOMAIN = "quatorze"
 # A vague day is rendered twice, as "between …" and as "a day between …"; the words around it decide which one stays.
 # The marks are private-use characters, which no text of a case can hold by accident.
 _VAGUE = re.compile("(?P<before>\\w+ )?\ue000(?P<when>[^\ue001]*)\ue001(?P<noun>[^\ue002]*)\ue002")
-
-
-def catalogue(language: str) -> gettext.NullTranslations:
-    """Return the compiled catalogue of *language*; an empty one for the language of the source.
-
-    Raises:
-        FileNotFoundError: the catalogues have not been compiled.
-    """
-    if language == SOURCE:
-        return gettext.NullTranslations()
-    with as_file(files("resources") / "locale") as folder:
-        return gettext.translation(_DOMAIN, str(folder), [language])
 
 
 class Wording:

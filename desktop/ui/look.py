@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop.application.wording import Wording
 from desktop.domain.messages import Message
 from desktop.ui.palette import SHAPES, Meaning, Palette, Shape
 from desktop.ui.theme import BODY, TARGET, colour, font
+
+if TYPE_CHECKING:
+    from desktop.application.wording import Wording
 
 _SIGN = 12.0
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from desktop.application.languages import LANGUAGES
-from desktop.application.wording import Wording
 from desktop.domain.messages import Message
 from desktop.ui.desks import Desks
+from desktop.ui.first_words import first_words
 from desktop.ui.look import Look
 from desktop.ui.palette import Palette
 from desktop.ui.settings import Settings
@@ -24,11 +24,14 @@ from desktop.ui.start_page import StartPage
 if TYPE_CHECKING:
     from desktop.application.ports import CaseStore, Clock
     from desktop.application.session import Session
+    from desktop.application.wording import Wording
     from desktop.domain.rules import Law
     from desktop.letters import Sender
     from desktop.ui.desk_page import DeskPage
 
 _MINUTE = 60_000
+#: Each language by its own name, which is the same on every screen.
+_OWN_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English", "de": "Deutsch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workplace = workplace
         self._settings = settings
-        self._look = Look(Wording(settings.language), palette)
+        self._look = Look(first_words(settings.language), palette)
         self._store: CaseStore | None = None
         self._session: Session | None = None
         self._translator: QTranslator | None = None
@@ -81,7 +84,15 @@ class MainWindow(QMainWindow):
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
         self._settings.language = language
-        self._change_look(Look(Wording(language), self._look.palette))
+        self._change_look(Look(self._words(language), self._look.palette))
+
+    def _words(self, language: str) -> Wording:
+        """Return all words for a desk; for the start page those that load at once."""
+        if self.desk is None:
+            return first_words(language)
+        from desktop.application.wording import Wording  # noqa: PLC0415 - after the first paint
+
+        return Wording(language)
 
     def wear(self, palette: Palette) -> None:
         """Wear other colours."""
@@ -91,7 +102,9 @@ class MainWindow(QMainWindow):
     def open_desk(self, store: CaseStore) -> None:
         """Show an open desk."""
         from desktop.application.session import Session  # noqa: PLC0415 - after the first paint
+        from desktop.application.wording import Wording  # noqa: PLC0415
 
+        self._look = Look(Wording(self._look.wording.language), self._look.palette)
         law = self._workplace.load_law()
         self._store = store
         self._session = Session(store, self._workplace.clock, law, self._workplace.author)
@@ -198,7 +211,7 @@ class MainWindow(QMainWindow):
     def _add_languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         for code in LANGUAGES:
-            action = QAction(Wording(code).label("language", code), menu)
+            action = QAction(_OWN_NAMES.get(code, code), menu)
             action.setCheckable(True)
             action.setChecked(code == self._look.wording.language)
             action.triggered.connect(self._speaker(code))

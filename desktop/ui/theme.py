@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+import resources
 from desktop.ui.palette import DARK, LIGHT, Meaning, Palette
 
 FAMILY = "Noto Sans"
 SERIF_FAMILY = "Noto Serif"
+_FONTS = Path(resources.__file__).parent / "fonts"
 _SCREEN_FILES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 
 #: Sizes of type, in pixels at 100 %.
@@ -32,7 +34,7 @@ def load_fonts() -> tuple[str, ...]:
     """Register the typeface of the screen and return the families found. Needs a QGuiApplication; safe to repeat."""
     families: list[str] = []
     for name in _SCREEN_FILES:
-        number = QFontDatabase.addApplicationFontFromData((files("resources") / "fonts" / name).read_bytes())
+        number = QFontDatabase.addApplicationFontFromData((_FONTS / name).read_bytes())
         families += QFontDatabase.applicationFontFamilies(number)
     return tuple(dict.fromkeys(families))
 
