@@ -18,6 +18,8 @@ ONE_DAY = timedelta(days=1)
 #: Stands for "no earliest day is known". Results that grow from it are shown without an earliest end.
 UNBOUNDED = date(1, 1, 1)
 _FIRST_PLAUSIBLE_YEAR = 1000
+#: Years that a case file may name; beyond them a slip of the pen is likelier than a date.
+YEARS = range(1900, 2150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +210,9 @@ class WrittenDay:
 
 _DAY = r"(\d{4})-(\d{2})-(\d{2})"
 _FORMS = (
-    re.compile(rf"{_DAY}(?:T(\d{{2}}):(\d{{2}}))?(\?)?"),
-    re.compile(r"(\d{4})(?:-(\d{2}))?"),
-    re.compile(rf"\[(?:{_DAY})?\.\.(?:{_DAY})?\]"),
+    re.compile(rf"{_DAY}(?:T(\d{{2}}):(\d{{2}}))?(\?)?", re.ASCII),
+    re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII),
+    re.compile(rf"\[(?:{_DAY})?\.\.(?:{_DAY})?\]", re.ASCII),
 )
 
 
@@ -218,8 +220,15 @@ def read_day(text: str) -> WrittenDay:
     """Read a day in the subset of ISO 8601-2 (EDTF) that the case file uses.
 
     Raises:
-        ValueError: the text is in none of the forms, or names a day that does not exist.
+        ValueError: the text is in none of the forms, names a day that does not exist, or a year far off.
     """
+    written = _read(text)
+    if any(day is not None and day.year not in YEARS for day in (written.earliest, written.latest)):
+        raise ValueError(text)
+    return written
+
+
+def _read(text: str) -> WrittenDay:
     if found := _FORMS[0].fullmatch(text):
         year, month, day, hour, minute, unproven = found.groups()
         value = date(int(year), int(month), int(day))
