@@ -80,9 +80,9 @@ def push_button(text: str) -> QPushButton:
 def main_button(look: Look, text: str) -> QPushButton:
     """Return the button for what one has come to do."""
     button = push_button(text)
+    button.setFont(font(semibold=True))
     palette = button.palette()
-    palette.setColor(QPalette.ColorRole.Button, colour(look.palette.tone(Meaning.RUNNING).ink))
-    palette.setColor(QPalette.ColorRole.ButtonText, colour(look.palette.panel))
+    palette.setColor(QPalette.ColorRole.ButtonText, colour(look.palette.tone(Meaning.RUNNING).ink))
     button.setPalette(palette)
     return button
 

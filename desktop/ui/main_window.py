@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             "timeline": on_desk(lambda desk: desk.case.open_tab(desk.case.timeline)),
             "contract": on_desk(lambda desk: desk.case.open_tab(desk.case.contract)),
             "letter": on_desk(lambda desk: desk.case.open_tab(desk.case.letter)),
-            "ask_next": on_desk(lambda desk: desk.case.side.questions.setFocus()),
+            "ask_next": on_desk(lambda desk: desk.case.side.questions.focus_answer()),
             "help": self.show_help,
         }
 

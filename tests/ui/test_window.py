@@ -402,3 +402,20 @@ def test_a_disputed_day_shows_both_sides(adviser: Adviser) -> None:
 
     assert "16\u00a0Oct" in adviser.row("Goods received")
     assert "18\u00a0Oct" in adviser.row("Goods received")
+
+
+def test_the_next_question_is_answered_from_the_keyboard(adviser: Adviser) -> None:
+    """Ctrl+J goes to it; the answer is a fact of the case like any other."""
+    adviser.press("Ctrl+N")
+    adviser.enter_event("ordered 05/10/2026")
+    card = adviser.desk.case.side.questions
+    assert adviser.window.session is not None
+    before = len(adviser.window.session.case.facts)
+
+    adviser.press("Ctrl+J")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert card.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Down)
+
+    assert len(adviser.window.session.case.facts) == before + 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile, Event
@@ -42,6 +42,7 @@ class AskNext(QScrollArea):
         self._cards: tuple[Card, ...] | None = None
         self._first = ""
         self.answer: QWidget | None = None
+        self._sheet: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,6 +66,10 @@ class AskNext(QScrollArea):
         if self.answer is not None:
             self.answer.setFocus()
 
+    def focus_answer(self) -> None:
+        """Put the cursor on the answer of the first question."""
+        (self.answer or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self, asked: tuple[Card, ...]) -> None:
         self._cards = asked
         sheet = QWidget()
@@ -78,7 +83,20 @@ class AskNext(QScrollArea):
         else:
             column.addWidget(muted_label(self._look, self._look.say(Message("Nothing is left to ask."))))
         column.addStretch(1)
+        self._replace(sheet)
+
+    def _replace(self, sheet: QWidget) -> None:
+        """Put *sheet* in place of the one before, which may be the one whose button has just been pressed."""
+        focused = QApplication.focusWidget()
+        follow = focused is not None and self.isAncestorOf(focused)
+        if self._sheet is not None:
+            self.takeWidget()
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._sheet = sheet
         self.setWidget(sheet)
+        if follow:
+            self.focus_answer()
 
     def _fill_first(self, column: QVBoxLayout, card: Card) -> None:
         column.addWidget(text_label(self._look.say(card.sentence), semibold=True, wrap=True))
