@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.application.assessment import assess
-from desktop.application.interchange import case_from_json, read_case
+from desktop.application.interchange import case_from_json, read_case, read_json
 from desktop.application.report import assessment_to_json, assessment_to_text
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
+from desktop.domain.dates import read_day
 from desktop.domain.errors import CaseworkError, GapInLawError, RefusedInput
 from desktop.domain.messages import Message
 from desktop.law import load_law
@@ -47,9 +48,17 @@ def parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return _written_today(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-20") from None
+
+
+def _written_today(text: str) -> date:
+    """Read a single day in the form of the case file; raises ``ValueError``, ``TypeError`` for what is no text."""
+    written = read_day(text)
+    if written.earliest is None or str(written) != written.earliest.isoformat():
+        raise ValueError(text)
+    return written.earliest
 
 
 def run(arguments: argparse.Namespace, today: date) -> int:
@@ -124,15 +133,11 @@ def _answers(lines: Iterable[bytes], language: str | None, today: date) -> Itera
 
 def _case_of_line(line: bytes, today: date) -> tuple[CaseFile, date]:
     """Read a line of a batch: a case file, or ``{"today": DAY, "case": {…}}``."""
-    text = line.decode()
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        return read_case(text), today
+    data = read_json(line.decode())
     if not isinstance(data, dict) or set(data) - {"today", "case"} or "case" not in data:
-        return read_case(text), today
+        return case_from_json(data), today
     try:
-        day = date.fromisoformat(data["today"]) if "today" in data else today
+        day = _written_today(data["today"]) if "today" in data else today
     except (TypeError, ValueError):
         raise RefusedInput("/today", Message("Expected a day such as “2026-11-20”.")) from None
     return case_from_json(data["case"]), day

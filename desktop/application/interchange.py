@@ -30,13 +30,18 @@ def read_case(text: str) -> CaseFile:
     Raises:
         RefusedInput: it is not a case file, or something in it is not as the format demands.
     """
+    return case_from_json(read_json(text))
+
+
+def read_json(text: str) -> object:
+    """Read JSON strictly: no key twice, no number that is none. Raises ``RefusedInput``."""
     try:
-        data = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
+        data: object = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
     except RecursionError:
         raise RefusedInput("", Message("This is nested too deeply for a case file.")) from None
     except ValueError as problem:
         raise RefusedInput("", Message("This is not JSON: {problem}.", problem=str(problem))) from None
-    return case_from_json(data)
+    return data
 
 
 def case_from_json(data: object) -> CaseFile:
