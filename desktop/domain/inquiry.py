@@ -352,6 +352,10 @@ class Inquiry:
             return None
         return self.fact(fact)
 
+    def answered(self, *keys: str) -> bool:
+        """Tell whether the file answers any of the facts *keys*: only to choose what to ask, never to decide."""
+        return any(key in self.matter.facts for key in keys)
+
     def _disputed(self, key: str, stated: Disputed) -> object:
         sides = [side for side in (stated.consumer, stated.trader) if side is not None]
         if len(sides) == 1 or sides[0] == sides[-1]:

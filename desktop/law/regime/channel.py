@@ -5,7 +5,7 @@ premises; or on an offer made there; or right after the consumer was approached 
 wherever or by whatever means it was then concluded; or during an excursion. It does not matter who asked for the visit.
 A distance contract (I.8 15°, 16°; art. 2(7)) needs an organised scheme and distance means only, up to the conclusion.
 At a fair the stand decides (C-485/17), and the aisle is elsewhere (C-465/19). The adviser's own qualification
-(``contract.channel``) wins over all elements.
+(``contract.channel``) wins over all elements; while no element has been answered it is the one question asked.
 
 Not modelled: whether a place is business premises (I.8 32°) is the adviser's answer to ``contract.place``.
 """
@@ -47,10 +47,29 @@ BUSINESS_PREMISES_CONTRACT = provision(
 )
 
 
+#: The facts that the guided qualification asks.
+ELEMENTS: tuple[str, ...] = (
+    CONTRACT_SIMULTANEOUS_PRESENCE.key,
+    CONTRACT_AT_FAIR.key,
+    FAIR_APPROACHED_IN_AISLE.key,
+    FAIR_SOLICITATION_EXPECTED.key,
+    CONTRACT_PLACE.key,
+    CONTRACT_OFFER_IN_PRESENCE_ELSEWHERE.key,
+    CONTRACT_APPROACHED_ELSEWHERE.key,
+    CONTRACT_CONCLUDED_IMMEDIATELY_AFTER.key,
+    CONTRACT_EXCURSION.key,
+    CONTRACT_ORGANISED_DISTANCE_SCHEME.key,
+    CONTRACT_EXCLUSIVE_DISTANCE_MEANS.key,
+    CONTRACT_NEGOTIATED_BY_INTERMEDIARY.key,
+)
+
+
 @rule(DISTANCE_CONTRACT, every_regime=True, classifies=True)
 def regime(ask: Inquiry) -> str:
     """Return ``distance``, ``off_premises`` or ``business_premises``."""
     qualified = ask.stated(CONTRACT_CHANNEL)
+    if qualified is None and not ask.answered(*ELEMENTS):
+        qualified = ask.fact(CONTRACT_CHANNEL)
     if qualified is not None:
         ask.step(
             Message("The adviser qualifies the contract: {channel}.", channel=Label("regime", qualified)),

@@ -52,8 +52,8 @@ def _sentence(case: CaseFile, assessment: Assessment, period: Deadline | None) -
     state = assessment.right.state
     if state == "open":
         return _while_open(period)
-    if state == "undetermined" and assessment.right.missing:
-        return Message("Not decided yet; ask first: {fact}.", fact=named(case, assessment.right.missing[0]))
+    if state == "undetermined" and assessment.questions:
+        return Message("Not decided yet; ask first: {fact}.", fact=named(case, assessment.questions[0].fact))
     if state in {"expired", "exercised_late"} and period is not None and isinstance(period.safe, date):
         return _after_the_end(state, period.safe)
     return Message("{sentence}", sentence=Label("right", state))

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.application.assessment import assess
 from desktop.application.labels import TABLES
-from desktop.application.results import Assessment, Bounds, Deadline, Outcome, Right
+from desktop.application.results import Assessment, Bounds, Deadline, Outcome, Question, Right
 from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import read_day
 from desktop.domain.messages import Message
@@ -96,7 +96,9 @@ def test_two_readings_of_the_existence_are_shown_apart(base: Assessment, look: L
 def test_what_is_missing_is_named(base: Assessment, look: Look) -> None:
     """An undetermined right says what to ask first: a fact, or one thing about an event."""
     undetermined = replace(
-        shown(base, "undetermined"), right=Right("undetermined", "undetermined", (), (), ("event:e1",), ())
+        shown(base, "undetermined"),
+        right=Right("undetermined", "undetermined", (), (), ("event:e1",), ()),
+        questions=(Question("event:e1", ("right",), 2),),
     )
     said = answer(CASE, undetermined)
 
