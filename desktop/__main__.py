@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BRUSSELS = "Europe/Brussels"
 SAMPLE = "sofa-lille.quatorze.json"
+SAMPLE_REFERENCE = "ECCBE-2026-000123"
 
 
 class BrusselsClock:
@@ -50,7 +51,7 @@ def open_window() -> int:
     from desktop.ui.app import run  # noqa: PLC0415 - commands need no window
 
     settings = _settings_folder()
-    desks = LocalDesks(settings / "desks.json", Path.home())
+    desks = LocalDesks(settings / "desks.json", Path.home(), BrusselsClock())
     return run(desks, BrusselsClock(), _load_law, author=_author(), settings_file=settings / "window.ini")
 
 
@@ -59,7 +60,8 @@ def main_job(folder: Path) -> int:
     from importlib.resources import files  # noqa: PLC0415
 
     from desktop import cli  # noqa: PLC0415
-    from desktop.ui.picture import save_picture  # noqa: PLC0415
+    from desktop.desks import LocalDesks  # noqa: PLC0415
+    from desktop.ui.picture import picture_of_window  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     sample = files("resources").joinpath("cases", SAMPLE).read_text(encoding="utf-8")
@@ -69,7 +71,8 @@ def main_job(folder: Path) -> int:
         status = cli.run(cli.parser().parse_args(command), BrusselsClock().today())
         if status:
             return status
-    save_picture(picture, sample, BrusselsClock())
+    with LocalDesks(folder, folder, BrusselsClock()).sample_desk() as desk:
+        picture_of_window(desk, SAMPLE_REFERENCE, BrusselsClock(), "fr").save(str(picture))
     print(picture)
     return 0
 

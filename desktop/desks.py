@@ -9,14 +9,14 @@ import json
 import secrets
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from db import Vault
-    from desktop.application.ports import CaseStore
+    from desktop.application.ports import CaseStore, Clock
 
 _KEPT = 5
 SUFFIX = ".quatorze"
@@ -26,12 +26,13 @@ CASE_SUFFIX = ".quatorze.json"
 class LocalDesks:
     """Desks as files of this machine. *memory* is the file that names the desks used last; it holds no word of a case.
 
-    *home* is the folder where a first desk is suggested.
+    *home* is the folder where a first desk is suggested; *clock* dates the sample cases.
     """
 
-    def __init__(self, memory: Path, home: Path) -> None:
+    def __init__(self, memory: Path, home: Path, clock: Clock) -> None:
         self._memory = memory
         self._home = home
+        self._clock = clock
         self._samples: tempfile.TemporaryDirectory[str] | None = None
 
     def recent(self) -> Sequence[Path]:
@@ -70,7 +71,7 @@ class LocalDesks:
 
         self._samples = tempfile.TemporaryDirectory(prefix="quatorze-samples-", ignore_cleanup_errors=True)
         vault = Vault.create(Path(self._samples.name) / f"samples{SUFFIX}", secrets.token_hex())
-        fill_with_samples(vault, datetime.now(UTC))
+        fill_with_samples(vault, self._clock.now())
         return vault
 
     def _remember(self, path: Path) -> None:
@@ -87,7 +88,7 @@ def fill_with_samples(store: CaseStore, now: datetime) -> None:
     from desktop.application.session import summary  # noqa: PLC0415
     from desktop.law import load_law  # noqa: PLC0415
 
-    today: date = now.date()
+    today = now.date()
     for file in sorted(files("resources").joinpath("cases").iterdir(), key=lambda one: one.name):
         if file.name.endswith(CASE_SUFFIX):
             case = read_case(file.read_text(encoding="utf-8"))

@@ -14,17 +14,14 @@ from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
-
-from desktop.application.interchange import read_case
 from desktop.application.languages import LANGUAGES
+from desktop.desks import LocalDesks
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.picture import picture_of_window
-from desktop.ui.theme import apply_theme
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-CASES = RESOURCES / "cases"
 README_PICTURE = RESOURCES / "help" / "window.png"
+REFERENCE = "ECCBE-2026-000123"
 
 
 @dataclass(frozen=True)
@@ -42,15 +39,12 @@ class PictureDay:
 
 def main(folder: Path | None) -> None:
     """Write the picture of the README, or all of them into *folder*; print their names."""
-    application = QApplication(["quatorze"])
-    names = sorted(CASES.glob("*.quatorze.json"), key=lambda path: path.name != "sofa-lille.quatorze.json")
-    cases = [read_case(path.read_text(encoding="utf-8")) for path in names]
+    desk = LocalDesks(Path(), Path(), PictureDay()).sample_desk()
     for language in LANGUAGES if folder else ("en",):
         for palette in (LIGHT, DARK) if folder else (LIGHT,):
             target = folder / f"window-{language}-{palette.name}.png" if folder else README_PICTURE
             target.parent.mkdir(parents=True, exist_ok=True)
-            apply_theme(application, palette)
-            picture_of_window(cases, PictureDay(), language, palette).save(str(target))
+            picture_of_window(desk, REFERENCE, PictureDay(), language, palette).save(str(target))
             print(target)
 
 

@@ -114,3 +114,7 @@ class CaseStore(Protocol):
     def letters(self, case_id: int) -> Sequence[IssuedLetter]:
         """Return the letters of a case, oldest first."""
         ...
+
+    def close(self) -> None:
+        """Close the store; it is not used any more."""
+        ...

@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
     def close_desk(self) -> None:
         """Go back to the start page: whoever comes next needs the passphrase."""
         self._minute.stop()
+        if self._store is not None:
+            self._store.close()
         self._store = self._session = None
         self._build()
 

@@ -54,6 +54,9 @@ class MemoryStore:
     broken: bool = False
     fetched: list[tuple[int, int]] = field(default_factory=list)
 
+    def close(self) -> None:
+        """Nothing is open."""
+
     def add(self, case: CaseFile, summary: Summary, entry: JournalEntry) -> StoredCase:
         """Keep a new case."""
         stored = StoredCase(len(self.cases) + 1, 1, case)
