@@ -30,7 +30,7 @@ class PictureDay:
 
     def now(self) -> datetime:
         """Return nine in the morning of that day."""
-        return datetime(2026, 11, 3, 9, tzinfo=ZoneInfo("Europe/Brussels"))
+        return datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("Europe/Brussels"))
 
     def today(self) -> date:
         """Return that day."""
