@@ -155,7 +155,7 @@ def trader_informed(ask: Inquiry) -> DayRange | None:
     statement = ask.find(effective_withdrawal)
     if statement is None:
         return None
-    received = ask.events("withdrawal_received")
+    received = _by_day(ask, ask.events("withdrawal_received"))
     if received:
         day = ask.day(received[0])
         ask.step(Message("The trader was informed on {day}.", day=day), received[0].id)
@@ -249,9 +249,21 @@ def _paid_back(ask: Inquiry) -> Occurrence | None:
     if not events:
         return None
     if any("amount" not in event.fields for event in events):
-        return events[-1]
+        return _by_day(ask, events)[-1]
     due = ask.consult(refund)
-    return events[-1] if due is not None and _sum(ask, events) >= due else None
+    if due is None or _sum(ask, events) < due:
+        return None
+    ordered = _by_day(ask, events)
+    paid = (one for number, one in enumerate(ordered, start=1) if _sum(ask, tuple(ordered[:number])) >= due)
+    return next(paid)
+
+
+def _by_day(ask: Inquiry, events: tuple[Occurrence, ...]) -> list[Occurrence]:
+    ordered: list[Occurrence] = []
+    for event in events:
+        place = sum(1 for held in ordered if ask.is_by(ask.day(held), ask.day(event)))
+        ordered.insert(place, event)
+    return ordered
 
 
 @rule(WHEN)

@@ -29,7 +29,7 @@ from desktop.domain.facts import (
     SERVICE_TERM_DAYS,
     SERVICE_UNIT_PRICE,
 )
-from desktop.domain.inquiry import Inquiry
+from desktop.domain.inquiry import Inquiry, Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import rule
@@ -82,7 +82,7 @@ def service_due(ask: Inquiry) -> Decimal | None:
         message, facts = reason
         ask.step(message, *facts, provision=NOTHING_DUE)
         return ZERO
-    requested = ask.events("early_start_requested")[0]
+    requests = _requests(ask)
     due = _pro_rata(ask)
     if _only_one_piece_omitted_off_premises(ask):
         ask.step(
@@ -91,10 +91,10 @@ def service_due(ask: Inquiry) -> Decimal | None:
             provision=NOTHING_DUE,
         )
         due = ask.reading("O-13", safe=due, arguable=ZERO)
-    if _acknowledgement_needed(ask) and not ask.detail(requested, "loss_acknowledged"):
+    if _acknowledgement_needed(ask) and not any(ask.detail(one, "loss_acknowledged") for one in requests):
         ask.step(
             Message("The consumer did not acknowledge the loss of the right: whether anything is due is open."),
-            requested.id,
+            *(one.id for one in requests),
             provision=ACKNOWLEDGEMENT,
         )
         due = ask.reading("O-35", safe=due, arguable=ZERO)
@@ -112,14 +112,14 @@ def _nothing_due(ask: Inquiry) -> Reason | None:
         return Message("The consumer was not informed of the right: nothing is due for the service."), (
             "info.withdrawal",
         )
-    requests = ask.events("early_start_requested")
-    if not requests:
+    asked = ask.events("early_start_requested")
+    if not asked:
         return Message("The consumer did not expressly ask to begin during the period: nothing is due."), (
             "event:early_start_requested",
         )
-    if off_premises and ask.detail(requests[0], "medium") == "oral":
+    if not _requests(ask):
         text = Message("The request to begin was only oral: nothing is due for the service.")
-        return text, (requests[0].id,)
+        return text, tuple(one.id for one in asked)
     uninformed_of_cost = not ask.fact(INFO_PROPORTIONATE_COST)
     if off_premises and omitted and uninformed_of_cost:
         text = Message("The consumer was informed neither of the right nor of the proportionate cost: nothing is due.")
@@ -128,6 +128,14 @@ def _nothing_due(ask: Inquiry) -> Reason | None:
         text = Message("The consumer was not told that a proportionate amount would be due: nothing is due.")
         return text, (INFO_PROPORTIONATE_COST.key,)
     return None
+
+
+def _requests(ask: Inquiry) -> list[Occurrence]:
+    """Return the express requests to begin in the form that counts: off-premises not an oral one."""
+    asked = ask.events("early_start_requested")
+    if ask.consult(regime) != OFF_PREMISES:
+        return list(asked)
+    return [one for one in asked if ask.detail(one, "medium") != "oral"]
 
 
 def _only_one_piece_omitted_off_premises(ask: Inquiry) -> bool:
