@@ -26,6 +26,7 @@ from desktop.application.results import (
     Right,
     Verdict,
 )
+from desktop.application.ways import ways
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import DayRange, plausible
 from desktop.domain.inquiry import Matter
@@ -186,6 +187,7 @@ class _Assessor:
             arguable=ends[1],
             calendar=min((term.calendar for term in terms if term.calendar), default=None),
             status=_status(rule, found),
+            ways=ways(found.safe),
         )
 
     def _of_the_reading_with_a_right(self, rule: DeadlineRule, found: _Readings) -> _Readings:

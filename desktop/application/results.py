@@ -46,12 +46,25 @@ class Right:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One of several ways to a deadline: its end and its reasons, when what it assumes is so.
+
+    *assumed* pairs a fact's key, or ``event:<id>``, with the statement or the days taken as true.
+    """
+
+    assumed: tuple[tuple[str, object], ...]
+    end: Outcome
+    because: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """One time limit, as of *today*.
 
     *owner*: ``consumer``, ``trader`` or ``centre``. *state*: ``computed``, ``range``, ``not_started``, ``blocked``.
     *safe* is the day to rely on, *arguable* the other reading. *act* is the id of the event that keeps the limit.
-    *arguable_because* holds the steps of the arguable reading where they differ from *because*.
+    *arguable_because* holds the steps of the arguable reading where they differ from *because*. *ways* are those of a
+    range on the safe reading, where disputed or vague facts lead to different days; *because* is then what they share.
     """
 
     id: str
@@ -68,6 +81,7 @@ class Deadline:
     because: tuple[Step, ...]
     arguable_because: tuple[Step, ...] = ()
     act: str | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

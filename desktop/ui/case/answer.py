@@ -52,8 +52,9 @@ def _sentence(case: CaseFile, assessment: Assessment, period: Deadline | None) -
     state = assessment.right.state
     if state == "open":
         return _while_open(period)
-    if state == "undetermined" and assessment.questions:
-        return Message("Not decided yet; ask first: {fact}.", fact=named(case, assessment.questions[0].fact))
+    first = next((question for question in assessment.questions if "right" in question.decides), None)
+    if state == "undetermined" and first is not None:
+        return Message("Not decided yet; ask first: {fact}.", fact=named(case, first.fact))
     if state in {"expired", "exercised_late"} and period is not None and isinstance(period.safe, date):
         return _after_the_end(state, period.safe)
     return Message("{sentence}", sentence=Label("right", state))

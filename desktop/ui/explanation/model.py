@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.application.results import Deadline, Outcome
+from desktop.application.results import Deadline, Outcome, Way
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import Calendar
 from desktop.domain.facts import FACTS
@@ -75,12 +75,36 @@ def explain(deadline: Deadline, calendars: Mapping[str, Calendar], case: CaseFil
         )
     else:
         readings = (Reading(None, deadline.safe, safe),)
+    readings += tuple(_way(way, safe, calendars, case) for way in deadline.ways)
     return Explanation(
         name=Message("{deadline}", deadline=Label("deadline", deadline.id)),
         answer=_answer(deadline, case),
         readings=readings,
         calendars=tuple(dict.fromkeys(_calendars(deadline))),
     )
+
+
+def _way(way: Way, shared: tuple[Line, ...], calendars: Mapping[str, Calendar], case: CaseFile | None) -> Reading:
+    """Return one way to the deadline as a reading: what it assumes, and the steps that not all ways share."""
+    assumed = tuple(
+        # Translators: one statement taken as true, as in "goods received: Monday 12 October 2026".
+        Message("{matter}: {statement}", matter=_name(key.split("@")[0], case), statement=_statement(key, answer))
+        for key, answer in way.assumed
+    )
+    lines = tuple(line for line in _lines(way.because, calendars, case) if line not in shared)
+    return Reading(
+        Message("Taking as true: {assumed}. The period then runs until {day}.", assumed=assumed, day=way.end),
+        way.end,
+        lines,
+    )
+
+
+def _statement(key: str, answer: object) -> object:
+    """Return a statement as it is said: the name of a code, or the day itself."""
+    fact = FACTS.get(key)
+    if fact is None or not isinstance(answer, (str, bool)):
+        return answer
+    return answer if isinstance(answer, bool) else Label("answer", f"{key}:{answer}")
 
 
 def _answer(deadline: Deadline, case: CaseFile | None) -> Message:

@@ -1,0 +1,43 @@
+"""The several ways to one deadline: what each assumes of a disputed or vague fact, its end, and its own reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.application.exploration import Branch, Leaf, Tree, leaves
+from desktop.application.results import Bounds, Outcome, Way
+from desktop.domain.dates import DayRange, plausible
+from desktop.domain.rules import Term
+
+#: More ways than these are not told apart: the range alone is shown.
+MOST_WAYS = 8
+
+Assumed = tuple[tuple[str, object], ...]
+
+
+def ways(tree: Tree) -> tuple[Way, ...]:
+    """Return every way through *tree* that ends on a day; none where there is only one, or too many."""
+    if isinstance(tree, Leaf) or sum(1 for _ in leaves(tree)) > MOST_WAYS:
+        return ()
+    return tuple(_ways(tree, ()))
+
+
+def _ways(tree: Tree, assumed: Assumed) -> Iterator[Way]:
+    if isinstance(tree, Branch):
+        for answer, child in tree.children:
+            yield from _ways(child, _with(assumed, tree.key, answer))
+    elif isinstance(tree.value, Term) and tree.finding is not None:
+        yield Way(assumed, outcome(tree.value.end), tree.finding.steps())
+
+
+def _with(assumed: Assumed, key: str, answer: object) -> Assumed:
+    """Add an answer; a day that is narrowed again replaces the wider one."""
+    kept = tuple(pair for pair in assumed if pair[0] != key)
+    return (*kept, (key, DayRange(*answer) if isinstance(answer, tuple) and key.startswith("event:") else answer))
+
+
+def outcome(day: DayRange) -> Outcome:
+    """Return the one day, or its bounds."""
+    if day.certain:
+        return day.earliest
+    return Bounds(plausible(day.earliest), plausible(day.latest))
