@@ -53,6 +53,7 @@ SALE = CaseFile(
 
 @pytest.fixture
 def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Vault]:
+    """Return an empty desk of this test."""
     make_keys_cheap(monkeypatch)
     with Vault.create(tmp_path / "desk.quatorze", "an invented passphrase") as opened:
         yield opened
@@ -60,6 +61,7 @@ def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Vault]:
 
 @pytest.fixture
 def session(vault: Vault) -> Session:
+    """Return a session that has just created the sale."""
     made = Session(vault, FixedClock(), load_law(), "Adviser Example")
     made.create(SALE)
     return made
