@@ -17,7 +17,7 @@ from desktop.application.wording import Wording
 from desktop.domain.provisions import BOOK_VI, Provision, Verified
 from desktop.law import versions
 from tests.law import tables
-from tests.law.rules import modules, provisions, rule_ids
+from tests.law.rules import modules, provisions, rule_ids, rules
 from tests.law.tables import FILES, LAW, BadTable, failures, rows, rules_named, today
 
 ROWS = [row for file in FILES for row in rows(file)]
@@ -49,6 +49,13 @@ def test_every_table_has_cases() -> None:
     """A file that names rules and holds no row would cover nothing."""
     assert FILES
     assert [file.name for file in FILES if not list(rows(file))] == []
+
+
+def test_every_module_with_rules_has_its_file() -> None:
+    """A rule of desktop/law/<area>/<module>.py has its cases in <area>_<module>.md."""
+    holding = {one.decide.__module__.removeprefix("desktop.law.").replace(".", "_") for one in rules()}
+    assert holding
+    assert holding - {file.stem for file in FILES} == set()
 
 
 def test_every_open_point_has_a_case_where_it_decides() -> None:
