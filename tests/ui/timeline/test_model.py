@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.application.results import Bounds
 from desktop.application.wording import Wording
-from desktop.domain.case import CaseFile, Document
+from desktop.domain.case import CaseFile, Document, Event
 from desktop.domain.dates import WrittenDay
 from desktop.domain.facts import NOTHING, Disputed
 from desktop.ui.palette import Meaning
@@ -201,7 +201,11 @@ def test_every_row_can_be_said(one: CaseFile, language: str) -> None:
 
 def test_absurd_days_do_not_break_the_axis() -> None:
     """The first and the last day that a calendar knows are days like any other."""
-    one = case(event("e1", "contract_concluded", "1000-01-01"), event("e2", "goods_received", "9999-12-31"))
+    first, last = date(1000, 1, 1), date.max
+    one = case(
+        Event("e1", "contract_concluded", WrittenDay(first, first)),
+        Event("e2", "goods_received", WrittenDay(last, last)),
+    )
     axis = view_of(one).axis
 
     assert (axis.first, axis.last) == (date(999, 12, 28), date.max)
