@@ -29,7 +29,7 @@ from desktop.application.results import (
 from desktop.application.ways import ways
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import DayRange, plausible
-from desktop.domain.inquiry import Matter
+from desktop.domain.matter import Matter
 from desktop.domain.rules import (
     AmountRule,
     Blocked,

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from desktop.domain.inquiry import Inquiry, Matter, Memory, Path, Situation
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Matter
 from desktop.domain.rules import (
     Blocked,
     Finding,
@@ -24,6 +25,7 @@ from desktop.domain.rules import (
     Step,
     Unanswerable,
 )
+from desktop.domain.situation import Memory, Path, Situation
 
 #: More runs than this are not made for one rule: the rest is then blocked, with the fact asked there.
 MOST_RUNS = 600

@@ -6,15 +6,14 @@ it; if not, it raises :class:`OpenQuestion` with the possible answers and leaves
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from desktop.domain.case import CaseFile, Event, When
-from desktop.domain.dates import ONE_DAY, UNBOUNDED, Answer, DayRange, OpenDay, WrittenDay
-from desktop.domain.events import EVENT_KINDS, ORDERS
+from desktop.domain.dates import ONE_DAY, Answer, DayRange, OpenDay, WrittenDay
+from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import NOTHING, Disputed, Fact, FactType
+from desktop.domain.matter import Matter, Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Provision, Version
 from desktop.domain.rules import (
@@ -30,82 +29,10 @@ from desktop.domain.rules import (
     Timing,
     Unanswerable,
 )
+from desktop.domain.situation import CLASS, Memory, Situation
 
 T = TypeVar("T")
-Interval = tuple[date, date]
-
-
-#: Prefix of the keys under which findings remember the class that they assumed.
-_CLASS = "class:"
 _NO_READINGS: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """An event as rules see it. *supposed*: it is not in the file, the engine tries what follows if it happened."""
-
-    id: str
-    kind: str
-    on: When
-    fields: Mapping[str, object]
-    supposed: bool = False
-
-    @property
-    def at(self) -> time | None:
-        """The time of day, where one is stated."""
-        return self.on.at if isinstance(self.on, WrittenDay) else None
-
-
-class Matter:
-    """One case prepared for the rules on one day: events by kind, and the admissible days of each vague date.
-
-    A vague day is not after *today* and keeps the order of the certain events; where no order allows any day, the
-    stated range is kept (and the contradiction is flagged elsewhere).
-    """
-
-    def __init__(self, case: CaseFile, today: date) -> None:
-        self.case = case
-        self.today = today
-        self.today_range = DayRange(today)
-        self.facts = case.facts
-        self._happened: dict[str, tuple[Occurrence, ...]] = {}
-        self._denied: set[str] = set()
-        grouped: dict[str, list[Occurrence]] = {}
-        for event in case.events:
-            if event.on is NOTHING:
-                self._denied.add(event.kind)
-            else:
-                grouped.setdefault(event.kind, []).append(Occurrence(event.id, event.kind, event.on, event.fields))
-        self._happened = {kind: tuple(events) for kind, events in grouped.items()}
-        self._certain = _certain_days(case.events)
-
-    def happened(self, kind: str) -> tuple[Occurrence, ...]:
-        """Return the events of *kind* that the file says happened, in the order of the file."""
-        return self._happened.get(kind, ())
-
-    def denied(self, kind: str) -> bool:
-        """Tell whether the file says that *kind* did not happen."""
-        return kind in self._denied and kind not in self._happened
-
-    def admissible(self, kind: str, written: WrittenDay | None) -> Interval:
-        """Return the first and last admissible day of a vague date of an event of that *kind*."""
-        earliest = written.earliest if written and written.earliest else UNBOUNDED
-        latest = written.latest if written and written.latest else max(self.today, earliest)
-        low, high = earliest, min(latest, self.today)
-        for before, after in ORDERS:
-            if after == kind and before in self._certain:
-                low = max(low, min(self._certain[before]))
-            if before == kind and after in self._certain:
-                high = min(high, *self._certain[after])
-        return (low, high) if low <= high else (earliest, latest)
-
-
-def _certain_days(events: Iterable[Event]) -> dict[str, list[date]]:
-    days: dict[str, list[date]] = {}
-    for event in events:
-        if isinstance(event.on, WrittenDay) and event.on.certain and event.on.earliest:
-            days.setdefault(event.kind, []).append(event.on.earliest)
-    return days
 
 
 @dataclass(slots=True)
@@ -117,115 +44,6 @@ class _Frame:
     depends_on: dict[str, object] = field(default_factory=dict)
     readings: set[str] = field(default_factory=set)
     presumed: dict[str, object] = field(default_factory=dict)
-
-
-class _Fork:
-    """A place in the memory of one rule: the key it consulted next, and what followed from each answer."""
-
-    __slots__ = ("key", "next")
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-        self.next: dict[object, _Fork | Finding[object]] = {}
-
-
-class Memory:
-    """Findings already made, reused wherever the answers they depend on hold.
-
-    A rule consults open keys in an order that only depends on the answers, so its findings form a decision tree; a rule
-    that came to a key along different ways (answered, or assumed as a class) has one tree for each way.
-    """
-
-    __slots__ = ("_kept",)
-
-    def __init__(self) -> None:
-        self._kept: dict[Rule[object], list[_Fork | Finding[object]]] = {}
-
-    def recall(self, rule: Rule[object], inquiry: Inquiry) -> Finding[object] | None:
-        """Return a finding of *rule* that holds in *inquiry*."""
-        for root in self._kept.get(rule, ()):
-            node: _Fork | Finding[object] | None = root
-            while isinstance(node, _Fork):
-                node = node.next.get(inquiry.held(node.key))
-            if node is not None:
-                return node
-        return None
-
-    def keep(self, rule: Rule[object], finding: Finding[object]) -> None:
-        """Keep a finding."""
-        roots = self._kept.setdefault(rule, [])
-        keys = list(finding.depends_on)
-        if not keys or not any(isinstance(root, _Fork) and _grown(root, keys, finding) for root in roots):
-            roots.append(_planted(keys, finding))
-
-
-def _planted(keys: list[str], finding: Finding[object]) -> _Fork | Finding[object]:
-    node: _Fork | Finding[object] = finding
-    for key in reversed(keys):
-        fork = _Fork(key)
-        fork.next[finding.depends_on[key]] = node
-        node = fork
-    return node
-
-
-def _grown(root: _Fork, keys: list[str], finding: Finding[object]) -> bool:
-    """Add *finding* below *root* if its keys come in the same order; tell whether they did."""
-    fork = root
-    for index, key in enumerate(keys):
-        if fork.key != key:
-            return False
-        answer = finding.depends_on[key]
-        following = fork.next.get(answer)
-        if following is None:
-            fork.next[answer] = _planted(keys[index + 1 :], finding)
-            return True
-        if not isinstance(following, _Fork):
-            return False
-        fork = following
-    return False
-
-
-#: One way in which a classifying rule came to its class: the answers given on that way.
-Path = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What one run assumes: a stance, single readings, answers, classes, and the ways that lead to those classes.
-
-    *classes* maps a classifying rule to the finding assumed for it; *ways* holds, for each such class, every path that
-    leads to it. An answer that no path of some class allows is not admissible.
-    """
-
-    stance: Stance = Stance.SAFE
-    readings: Mapping[str, Stance] = field(default_factory=dict)
-    answers: Mapping[str, object] = field(default_factory=dict)
-    classes: Mapping[Rule[object], Finding[object]] = field(default_factory=dict)
-    ways: tuple[tuple[Path, ...], ...] = ()
-
-    def with_answer(self, key: str, answer: object) -> Situation:
-        """Return the situation in which *key* is answered."""
-        ways = tuple(tuple(path for path in one if path.get(key, answer) == answer) for one in self.ways)
-        return replace(self, answers={**self.answers, key: answer}, ways=ways)
-
-    def with_class(self, rule: Rule[object], finding: Finding[object], ways: tuple[Path, ...]) -> Situation:
-        """Return the situation in which *rule* has come to the class of *finding* on one of *ways*."""
-        return replace(self, classes={**self.classes, rule: finding}, ways=(*self.ways, ways))
-
-    def admits(self, key: str, answer: object) -> bool:
-        """Tell whether some combination of ways to the assumed classes allows *answer*."""
-        mentioned = [one for one in self.ways if any(key in path for path in one)]
-        return not mentioned or _compatible({key: answer}, self.ways)
-
-
-def _compatible(held: Path, ways: tuple[tuple[Path, ...], ...]) -> bool:
-    if not ways:
-        return True
-    return any(
-        _compatible({**held, **path}, ways[1:])
-        for path in ways[0]
-        if all(held.get(key, answer) == answer for key, answer in path.items())
-    )
 
 
 class Inquiry:
@@ -241,15 +59,6 @@ class Inquiry:
 
     # -- for the engine ------------------------------------------------------------------------------------------
 
-    def held(self, key: str) -> object:
-        """Return what this situation says of *key*: the answer, the class assumed, or the stance on an open point."""
-        situation = self._situation
-        if key[0].isupper():
-            return situation.readings.get(key, situation.stance)
-        if key.startswith(_CLASS):
-            return next((f.value for rule, f in situation.classes.items() if rule.name == key[len(_CLASS) :]), None)
-        return situation.answers.get(key)
-
     def examine(self, rule: Rule[T]) -> Finding[T]:
         """Return the finding of *rule*: remembered, or by running it.
 
@@ -258,7 +67,7 @@ class Inquiry:
             OpenClass: the rule relies on a classifying rule that is itself open.
             Unanswerable: the rule needs a fact whose possible answers cannot be listed.
         """
-        kept = self._memory.recall(rule, self)
+        kept = self._memory.recall(rule, self._situation)
         if kept is not None:
             return cast("Finding[T]", kept)
         frame = _Frame(rule)
@@ -297,7 +106,7 @@ class Inquiry:
     def _classified(self, rule: Rule[T], frame: _Frame) -> Finding[T]:
         assumed = self._situation.classes.get(rule)
         if assumed is not None:
-            frame.depends_on[_CLASS + rule.name] = assumed.value
+            frame.depends_on[CLASS + rule.name] = assumed.value
             return cast("Finding[T]", assumed)
         try:
             return self.examine(rule)
@@ -324,7 +133,7 @@ class Inquiry:
         try:
             return self._consult(self.law.regime).value
         except OpenClass:
-            frame.depends_on[_CLASS + self.law.regime.name] = None
+            frame.depends_on[CLASS + self.law.regime.name] = None
             return None
 
     # -- facts ---------------------------------------------------------------------------------------------------

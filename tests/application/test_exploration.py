@@ -22,7 +22,7 @@ from desktop.domain.case import CaseFile, Event, When
 from desktop.domain.dates import WrittenDay
 from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import FACTS, NOTHING, Disputed
-from desktop.domain.inquiry import Matter
+from desktop.domain.matter import Matter
 from desktop.domain.rules import Blocked, Rule, Stance, StateOfRight, Term, Waiting
 from desktop.law import load_law
 from desktop.law.information.given import KINDS_OF_DEFECT

@@ -19,7 +19,8 @@ from desktop.application.exploration import Branch, Explorer, branches, restrict
 from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import Days, WrittenDay
 from desktop.domain.facts import FACTS, Fact
-from desktop.domain.inquiry import Inquiry, Matter
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Matter
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import Rule, Stance

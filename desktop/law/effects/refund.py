@@ -22,7 +22,8 @@ from desktop.domain.facts import (
     CONTRACT_EXPRESS_CHOSEN,
     REFUND_MEANS_ACCEPTED_OTHER,
 )
-from desktop.domain.inquiry import Inquiry, Occurrence
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, Term, Timing, Waiting, rule

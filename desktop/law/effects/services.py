@@ -29,7 +29,8 @@ from desktop.domain.facts import (
     SERVICE_TERM_DAYS,
     SERVICE_UNIT_PRICE,
 )
-from desktop.domain.inquiry import Inquiry, Occurrence
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import rule

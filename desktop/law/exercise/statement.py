@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from datetime import time
 
-from desktop.domain.inquiry import Inquiry, Occurrence
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import FlagRule, rule

@@ -20,7 +20,8 @@ from collections.abc import Iterable
 
 from desktop.domain.dates import DayRange
 from desktop.domain.facts import CONTRACT_DELIVERY, CONTRACT_ITEMS, CONTRACT_MAIN_OBJECT, CONTRACT_OBJECT
-from desktop.domain.inquiry import Inquiry, Occurrence
+from desktop.domain.inquiry import Inquiry
+from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import Unanswerable, Waiting, rule
