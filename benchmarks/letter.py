@@ -1,4 +1,4 @@
-"""A letter against a bare reportlab document of the same words, in one run: ``python benchmarks/letter.py``.
+"""A letter against a bare reportlab document of the same words, in one run.
 
 Promised: content and pages together take at most twice the bare document. Both are set in the same embedded face and
 justified; only the letter is hyphenated, cited, numbered, and has its figure. The best of many runs counts, in
@@ -7,9 +7,6 @@ processor time, so that a busy machine does not change the answer.
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable
 from datetime import date
 from importlib.resources import files
 from io import BytesIO
@@ -19,6 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
+from benchmarks.rows import Row, milliseconds, pairs
 from desktop.application.assessment import assess
 from desktop.application.interchange import read_case
 from desktop.application.wording import Wording
@@ -50,15 +48,8 @@ def bare(letter: Letter) -> bytes:
     return buffer.getvalue()
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """Return the processor time of *work*."""
-    begun = time.process_time()
-    work()
-    return (time.process_time() - begun) * 1000
-
-
-def main() -> int:
-    """Print both times and their ratio; fail when the promise is not kept."""
+def measure() -> list[Row]:
+    """Return one line: the sofa of Lille in French, content and pages."""
     case = read_case((files("resources") / "cases" / "sofa-lille.quatorze.json").read_text(encoding="utf-8"))
     assessment, wording, sender = assess(case, load_law(), TODAY), Wording("fr"), Sender(organisation="Example centre")
 
@@ -67,15 +58,6 @@ def main() -> int:
 
     letter = opinion(case, assessment, wording, sender, TODAY)
     first = milliseconds(whole)
-    ours, theirs = [], []
-    for _ in range(RUNS):
-        ours.append(milliseconds(whole))
-        theirs.append(milliseconds(lambda: bare(letter)))
-    ratio = min(ours) / min(theirs)
-    print(f"letter {min(ours):.1f} ms, bare document {min(theirs):.1f} ms, ratio {ratio:.2f}, promised {PROMISED}")
-    print(f"the first letter of a process, faces and hyphenation read: {first:.0f} ms")
-    return 0 if ratio <= PROMISED else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    ours, theirs = pairs(whole, lambda: bare(letter), RUNS)
+    note = f"the first letter of a process takes {first:.0f} ms"
+    return [Row("letter, content and pages", ours, "a bare reportlab document of its words", theirs, PROMISED, note)]
