@@ -42,6 +42,7 @@ def measure() -> list[Row]:
     """Return one line: medians of whole processes, run in turn, on whatever screen there is (none: in memory)."""
     with TemporaryDirectory() as home:
         environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
         if not environment.get("DISPLAY"):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         times = [(_wall(_OURS, environment), _wall(_BARE, environment)) for _ in range(RUNS + 1)][1:]

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from desktop.domain.rules import Law
@@ -26,6 +25,8 @@ class BrusselsClock:
 
     def now(self) -> datetime:
         """Return the present moment."""
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - the first picture of the window needs no clock
+
         return datetime.now(ZoneInfo(BRUSSELS))
 
     def today(self) -> date:

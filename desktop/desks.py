@@ -5,16 +5,14 @@ The vault is loaded when the first desk is opened: that takes longer than painti
 
 from __future__ import annotations
 
-import json
-import secrets
-import tempfile
 from collections.abc import Sequence
-from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from tempfile import TemporaryDirectory
+
     from db import Vault
     from desktop.application.ports import CaseStore, Clock
 
@@ -33,10 +31,14 @@ class LocalDesks:
         self._memory = memory
         self._home = home
         self._clock = clock
-        self._samples: tempfile.TemporaryDirectory[str] | None = None
+        self._samples: TemporaryDirectory[str] | None = None
 
     def recent(self) -> Sequence[Path]:
         """Return the desks used before on this machine, the last one first; those that are gone are left out."""
+        if not self._memory.is_file():
+            return []
+        import json  # noqa: PLC0415 - the first start needs none of it
+
         try:
             names = json.loads(self._memory.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -67,14 +69,19 @@ class LocalDesks:
 
     def sample_desk(self) -> Vault:
         """Return a desk of sample cases in a folder of its own, which goes when the program ends."""
+        import secrets  # noqa: PLC0415
+        from tempfile import TemporaryDirectory  # noqa: PLC0415
+
         from db import Vault  # noqa: PLC0415 - slow to load
 
-        self._samples = tempfile.TemporaryDirectory(prefix="quatorze-samples-", ignore_cleanup_errors=True)
+        self._samples = TemporaryDirectory(prefix="quatorze-samples-", ignore_cleanup_errors=True)
         vault = Vault.create(Path(self._samples.name) / f"samples{SUFFIX}", secrets.token_hex())
         fill_with_samples(vault, self._clock.now())
         return vault
 
     def _remember(self, path: Path) -> None:
+        import json  # noqa: PLC0415
+
         names = dict.fromkeys([str(path.resolve()), *map(str, self.recent())])
         self._memory.parent.mkdir(parents=True, exist_ok=True)
         self._memory.write_text(json.dumps(list(names)[:_KEPT], ensure_ascii=False), encoding="utf-8")
@@ -82,7 +89,9 @@ class LocalDesks:
 
 def fill_with_samples(store: CaseStore, now: datetime) -> None:
     """Put every sample case of ``resources/cases`` into *store*."""
-    from desktop.application.assessment import assess  # noqa: PLC0415 - after the first paint
+    from importlib.resources import files  # noqa: PLC0415 - all of this after the first paint
+
+    from desktop.application.assessment import assess  # noqa: PLC0415
     from desktop.application.interchange import read_case  # noqa: PLC0415
     from desktop.application.ports import JournalEntry  # noqa: PLC0415
     from desktop.application.session import summary  # noqa: PLC0415

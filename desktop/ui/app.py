@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.crash import CrashHook
@@ -43,8 +43,8 @@ def run(
     hook = CrashHook(window.look)
     hook.install()
     application.styleHints().colorSchemeChanged.connect(lambda: window.wear(apply_theme(application)))
+    window.seen.connect(_load_the_rest)
     window.show()
-    QTimer.singleShot(0, window, _load_the_rest)
     status = application.exec()
     QThreadPool.globalInstance().waitForDone()
     return status

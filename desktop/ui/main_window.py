@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from desktop.application.languages import LANGUAGES
@@ -46,7 +46,9 @@ class Workplace:
 
 
 class MainWindow(QMainWindow):
-    """Leads from the start page to a desk and back."""
+    """Leads from the start page to a desk and back. ``seen`` says once that the first picture is on the screen."""
+
+    seen = Signal()
 
     def __init__(self, workplace: Workplace, settings: Settings, palette: Palette) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.desk: DeskPage | None = None
         self.help: ShortcutPage | None = None
         self.commands: dict[str, QAction] = {}
+        self._seen = False
         self.setWindowTitle("Quatorze")
         self.setMinimumSize(640, 420)
         self.resize(1366, 768)
@@ -144,6 +147,13 @@ class MainWindow(QMainWindow):
     def hide_help(self) -> None:
         """Go back to what was open."""
         self._stack.setCurrentIndex(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; say once that the window can be seen, so that what loads slowly loads behind it."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place of the window. There is nothing to save."""
