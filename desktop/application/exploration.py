@@ -1,146 +1,249 @@
 """Exploration of what is open: one rule, run for every possible answer, as a small graph of outcomes.
 
 Its meaning is that of brute force: the outcomes are those that every admissible day and every answer would give. It is
-lazy: only facts that are really asked for branch, an interval of days is only cut where a comparison needs it, and a
-rule that merely classifies (the regime, the kind of contract) is explored once by itself; what follows is then explored
-once for each class and shared by all the answers that lead to it.
+lazy: only facts that are really asked for branch, and an interval of days is only cut where a comparison needs it. Each
+rule is explored once; a rule that relies on it runs once for each value found there, not once for each way to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.matter import Matter
+from desktop.domain.outcomes import (
+    IMPOSSIBLE,
+    REGIME,
+    STANCE,
+    Branch,
+    Condition,
+    Graph,
+    Interval,
+    Leaf,
+    Tree,
+    branches,
+    leaves,
+)
 from desktop.domain.rules import (
     Blocked,
     Finding,
     Law,
-    OpenClass,
-    Openness,
+    OpenComparison,
     OpenQuestion,
+    OpenRule,
     Rule,
     Stance,
     Step,
     Unanswerable,
 )
-from desktop.domain.situation import Memory, Path, Situation
+from desktop.domain.situation import Setting, Situation
 
-#: More runs than this are not made for one rule: the rest is then blocked, with the fact asked there.
-MOST_RUNS = 600
+__all__ = ["Branch", "Explorer", "Leaf", "Tree", "branches", "leaves", "restricted", "shared_steps"]
 
-
-class Leaf:
-    """One outcome; *finding* is None when it is blocked."""
-
-    __slots__ = ("finding", "outcomes", "readings", "value")
-    outcomes: frozenset[object]
-    readings: frozenset[str]
-
-    def __init__(self, value: object, finding: Finding[object] | None) -> None:
-        self.value = value
-        self.finding = finding
-        self.outcomes = frozenset((value,))
-        self.readings = finding.readings if finding is not None else frozenset[str]()
-
-
-class Branch:
-    """An open question and what follows from each answer to it. *outcomes* are the values of all leaves below."""
-
-    __slots__ = ("children", "key", "openness", "outcomes", "readings")
-    outcomes: frozenset[object]
-    readings: frozenset[str]
-
-    def __init__(self, key: str, openness: Openness, children: tuple[tuple[object, Tree], ...]) -> None:
-        self.key = key
-        self.openness = openness
-        self.children = children
-        self.outcomes = frozenset[object]().union(*(child.outcomes for _, child in children))
-        self.readings = frozenset[str]().union(*(child.readings for _, child in children))
-
-
-Tree = Leaf | Branch
+#: So many runs are far more than any file of a desk needs.
+MOST_RUNS = 3000
 
 
 class Explorer:
-    """Runs rules on one matter; findings are shared between all its explorations."""
+    """Runs rules on one matter; what one exploration has found serves all later ones."""
 
-    def __init__(self, matter: Matter, law: Law) -> None:
+    def __init__(self, matter: Matter, law: Law, most_runs: int = MOST_RUNS) -> None:
         self._matter = matter
         self._law = law
-        self._memory = Memory()
-        self._classes: dict[
-            tuple[Rule[object], Stance, frozenset[tuple[str, Stance]]], tuple[Tree, frozenset[str]]
-        ] = {}
+        self._safe = Setting()
+        self._settings: dict[object, Setting] = {}
+        self._nearby: dict[tuple[Setting, str, object], Setting] = {}
+        self._trees: dict[tuple[Setting, Rule[object]], Tree] = {}
+        self._known_classes: dict[tuple[Rule[object], Tree, Setting], tuple[_Class, ...]] = {}
+        self._graph = Graph()
         self._runs = 0
+        self._most_runs = most_runs
 
     def explore(
         self, rule: Rule[object], stance: Stance = Stance.SAFE, readings: Mapping[str, Stance] | None = None
     ) -> Tree:
         """Return the outcomes of *rule*, on one stance; *readings* overrides it for single open points."""
         self._runs = 0
-        return self._explore(rule, Situation(stance, readings or {}))
+        setting = self._safe if stance is Stance.SAFE else self._beside(self._safe, STANCE, stance, stance=stance)
+        for point, reading in (readings or {}).items():
+            setting = self._beside(setting, point, reading, readings={**setting.readings, point: reading})
+        return self._outcomes(rule, setting)
+
+    # -- settings -----------------------------------------------------------------------------------------------
+
+    def _beside(self, origin: Setting, aspect: str, value: object, **change: object) -> Setting:
+        """Return the setting that differs from *origin* in one *aspect*, by its *value*; the same one each time."""
+        known = self._nearby.get((origin, aspect, value))
+        if known is None:
+            made = replace(origin, **change, origin=origin, aspect=aspect)  # type: ignore[arg-type]
+            regime = made.regime.value if made.regime is not None else None
+            key = made.stance, frozenset(made.readings.items()), frozenset(made.days.items()), regime
+            known = self._nearby[origin, aspect, value] = self._settings.setdefault(key, made)
+        return known
+
+    def _narrowed(self, setting: Setting, key: str, interval: Interval) -> Setting:
+        if setting.days.get(key) == interval:
+            return setting
+        return self._beside(setting, key, interval, days={**setting.days, key: interval})
+
+    def _after(self, rule: Rule[object], leaf: Leaf, setting: Setting) -> Setting:
+        """Return the setting that holds in *setting* once *rule* has come to *leaf*."""
+        for key, interval in leaf.days.items():
+            setting = self._narrowed(setting, key, interval)
+        if rule is not self._law.regime or leaf.finding is None:
+            return setting
+        return self._beside(setting, REGIME, leaf.value, regime=leaf.finding)
+
+    # -- outcomes -----------------------------------------------------------------------------------------------
+
+    def _outcomes(self, rule: Rule[object], setting: Setting) -> Tree:
+        """Return the outcomes of *rule* by itself in *setting*."""
+        tree = self._trees.get((setting, rule))
+        if tree is None:
+            tree = self._found_nearby(rule, setting) or self._explore(rule, Situation(setting))
+            self._trees[setting, rule] = tree
+        return tree
+
+    def _found_nearby(self, rule: Rule[object], setting: Setting) -> Tree | None:
+        """Return the outcomes found in a setting from which this one differs only in what they do not depend on."""
+        aspects = set()
+        while setting.origin is not None:
+            aspects.add(setting.aspect)
+            setting = setting.origin
+            tree = self._trees.get((setting, rule))
+            if tree is not None:
+                return tree if aspects.isdisjoint(tree.depends_on) else None
+        return None
 
     def _explore(self, rule: Rule[object], situation: Situation) -> Tree:
         self._runs += 1
+        inquiry = Inquiry(self._matter, self._law, rule, situation, self._find)
         try:
-            finding = Inquiry(self._matter, self._law, self._memory, situation).examine(rule)
+            finding = inquiry.run()
         except Unanswerable as unknown:
-            return Leaf(Blocked(unknown.key), None)
+            return _leaf(Blocked(unknown.key), None, inquiry, situation.setting)
         except OpenQuestion as question:
             return self._branch(rule, situation, question)
-        except OpenClass as open_class:
-            return self._by_class(rule, situation, open_class.classifier)
-        return Leaf(finding.value, finding)
+        except OpenRule as open_rule:
+            return self._by_value(rule, situation, open_rule.rule)
+        return _leaf(finding.value, finding, inquiry, situation.setting)
 
     def _branch(self, rule: Rule[object], situation: Situation, question: OpenQuestion) -> Tree:
-        if self._runs > MOST_RUNS:
+        if self._runs > self._most_runs:
             return Leaf(Blocked(question.key), None)
-        children = tuple(
-            (answer, self._explore(rule, situation.with_answer(question.key, answer))) for answer in question.answers
-        )
-        if len(children) == 1:  # the other answers contradict what is already assumed
-            return children[0][1]
-        return Branch(question.key, question.openness, children)
+        children = []
+        for answer in question.answers:
+            following = self._answering(situation, question, answer)
+            if following is not None:
+                children.append((answer, self._explore(rule, following)))
+        return self._graph.branch(question.key, question.openness, tuple(children))
 
-    def _by_class(self, rule: Rule[object], situation: Situation, classifier: Rule[object]) -> Tree:
-        """Explore *classifier* by itself, then *rule* once for each class, and join both."""
-        classes = self._classes_of(classifier, situation)
-        ways: dict[object, list[Path]] = {}
-        for path, leaf in _ways(classes):
-            ways.setdefault(leaf.value, []).append(path)
-        shared: dict[object, Tree] = {}
-        for value, paths in ways.items():
-            found = [leaf.finding for leaf in leaves(classes) if leaf.value == value and leaf.finding is not None]
-            if not found:
-                shared[value] = Leaf(value, None)
-                continue
-            shared[value] = self._explore(rule, situation.with_class(classifier, _common(found), tuple(paths)))
-        return _joined(classes, shared, {})
+    def _answering(self, situation: Situation, question: OpenQuestion, answer: object) -> Situation | None:
+        """Return the situation in which *question* is answered; None when what is assumed excludes that."""
+        condition = situation.condition
+        if isinstance(question, OpenComparison):
+            assert isinstance(answer, tuple)
+            return situation.within(self._narrowed(situation.setting, question.key, answer), condition)
+        if question.key in condition.depends_on:
+            left = self._graph.answered(condition.graph, question.key, answer)
+            if left is IMPOSSIBLE:
+                return None
+            condition = Condition(left.depends_on, lambda: left)
+        return situation.with_answer(question.key, answer, condition)
 
-    def _classes_of(self, classifier: Rule[object], situation: Situation) -> Tree:
-        """Return the classes; explored once for all where nothing that was assumed touches their questions."""
-        kept = (classifier, situation.stance, frozenset(situation.readings.items()))
-        if kept not in self._classes:
-            blank = self._explore(classifier, Situation(situation.stance, situation.readings))
-            self._classes[kept] = blank, frozenset(branch.key for branch in branches(blank))
-        tree, keys = self._classes[kept]
-        touched = keys & situation.answers.keys() or any(keys & path.keys() for one in situation.ways for path in one)
-        return self._explore(classifier, situation) if touched else tree
+    # -- rules that rely on others ------------------------------------------------------------------------------
+
+    def _find(self, rule: Rule[object], situation: Situation) -> Finding[object]:
+        """Return what *rule* comes to in *situation*.
+
+        Raises:
+            OpenRule: that is open.
+            Unanswerable: it needs a fact whose possible answers cannot be listed.
+        """
+        setting = situation.setting
+        if setting.regime is not None and rule is self._law.regime:
+            return setting.regime
+        tree = self._outcomes(rule, setting)
+        if isinstance(tree, Leaf) and tree.finding is not None:
+            return tree.finding
+        if isinstance(tree, Branch):
+            tree = self._left(rule, situation)
+        classes = self._classes(rule, tree, setting)
+        only = classes[0]
+        if len(classes) > 1 or only.setting.days != setting.days:
+            raise OpenRule(rule)
+        if only.finding is None:
+            assert isinstance(only.leaves[0].value, Blocked)
+            raise Unanswerable(only.leaves[0].value.missing)
+        return only.finding
+
+    def _left(self, rule: Rule[object], situation: Situation) -> Tree:
+        """Return the outcomes of *rule* that *situation* leaves."""
+        tree = self._outcomes(rule, situation.setting)
+        for key, answer in situation.answers.items():
+            tree = self._graph.answered(tree, key, answer)
+        return self._graph.admitted(tree, situation.condition)
+
+    def _classes(self, rule: Rule[object], tree: Tree, setting: Setting) -> tuple[_Class, ...]:
+        """Return the leaves of *tree* by what *rule* comes to there, and by the setting that then holds."""
+        known = self._known_classes.get((rule, tree, setting))
+        if known is None:
+            values: dict[tuple[object, Setting], list[Leaf]] = {}
+            for leaf in leaves(tree):
+                values.setdefault((leaf.value, self._after(rule, leaf, setting)), []).append(leaf)
+            known = tuple([_Class(after, _common(held), held) for (_, after), held in values.items()])
+            self._known_classes[rule, tree, setting] = known
+        return known
+
+    def _by_value(self, rule: Rule[object], situation: Situation, relied_on: Rule[object]) -> Tree:
+        """Run *rule* once for each value that *relied_on* may have, and join both."""
+        tree = self._left(relied_on, situation)
+        below: dict[Leaf, Tree] = {}
+        for one in self._classes(relied_on, tree, situation.setting):
+            following: Tree = one.leaves[0]
+            if one.finding is not None:
+                here = situation.within(one.setting, self._condition(tree, one.leaves, situation.condition))
+                following = self._explore(rule, here.with_finding(relied_on, one.finding))
+            below.update(dict.fromkeys(one.leaves, following))
+        return self._graph.joined(tree, below)
+
+    def _condition(self, tree: Tree, held: list[Leaf], besides: Condition) -> Condition:
+        """Return the condition that *tree* comes to one of the leaves *held*, besides another one."""
+
+        def make() -> Tree:
+            nowhere = dict.fromkeys(leaves(tree), IMPOSSIBLE)
+            return self._graph.joined(tree, {**nowhere, **dict.fromkeys(held, besides.graph)})
+
+        return Condition(tree.depends_on | besides.depends_on, make)
 
 
-def _common(findings: list[Finding[object]]) -> Finding[object]:
-    """Return one finding for all: the same class, with only the steps that all of them share."""
-    first = findings[0]
-    # A reading that decided on any of the ways still stands behind the class: the other stance must be explored too.
-    readings = frozenset[str]().union(*(finding.readings for finding in findings))
-    depends_on = {key: value for one in findings for key, value in one.depends_on.items() if key in readings}
-    if len(findings) == 1:
-        return replace(first, depends_on=depends_on)
-    steps = tuple(shared_steps(findings))
-    presumed = {key: value for finding in findings for key, value in finding.presumed.items()}
-    return Finding(first.value, steps, depends_on, readings, presumed)
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """Leaves of one value: the setting that holds there, and what they found; None when they are blocked."""
+
+    setting: Setting
+    finding: Finding[object] | None
+    leaves: list[Leaf]
+
+
+def _leaf(value: object, finding: Finding[object] | None, inquiry: Inquiry, setting: Setting) -> Leaf:
+    days = {key: interval for key, interval in setting.days.items() if key in inquiry.depends_on}
+    return Leaf(value, finding, frozenset(inquiry.depends_on), frozenset(inquiry.readings), days)
+
+
+def _common(held: list[Leaf]) -> Finding[object] | None:
+    """Return one finding for leaves of one value, with only the steps that all of them share; None when blocked."""
+    findings = [leaf.finding for leaf in held if leaf.finding is not None]
+    if len(findings) < 2:
+        return findings[0] if findings else None
+    return Finding(
+        findings[0].value,
+        tuple(shared_steps(findings)),
+        frozenset[str]().union(*[finding.depends_on for finding in findings]),
+        frozenset[str]().union(*[finding.readings for finding in findings]),
+        {key: value for finding in findings for key, value in finding.presumed.items()},
+    )
 
 
 def shared_steps(findings: list[Finding[object]]) -> Iterator[Step]:
@@ -149,50 +252,8 @@ def shared_steps(findings: list[Finding[object]]) -> Iterator[Step]:
     return (step for step in findings[0].steps() if all(_identity(step) in other for other in others))
 
 
-def _identity(step: Step) -> tuple[str, str, str]:
-    return step.rule, step.article, repr(step.message)
-
-
-def _ways(tree: Tree, path: Path | None = None) -> Iterator[tuple[Path, Leaf]]:
-    held = path or {}
-    if isinstance(tree, Leaf):
-        yield held, tree
-        return
-    for answer, child in tree.children:
-        yield from _ways(child, {**held, tree.key: answer})
-
-
-def _joined(tree: Tree, shared: Mapping[object, Tree], done: dict[int, Tree]) -> Tree:
-    if isinstance(tree, Leaf):
-        return shared[tree.value]
-    if id(tree) not in done:
-        children = tuple((answer, _joined(child, shared, done)) for answer, child in tree.children)
-        done[id(tree)] = Branch(tree.key, tree.openness, children)
-    return done[id(tree)]
-
-
-def nodes(tree: Tree) -> Iterator[Tree]:
-    """Yield every node once, an open question before what follows from it."""
-    seen: set[int] = set()
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        yield node
-        if isinstance(node, Branch):
-            waiting.extend(child for _, child in reversed(node.children))
-
-
-def leaves(tree: Tree) -> Iterator[Leaf]:
-    """Yield every outcome once."""
-    return (node for node in nodes(tree) if isinstance(node, Leaf))
-
-
-def branches(tree: Tree) -> Iterator[Branch]:
-    """Yield every open question once, those asked first first."""
-    return (node for node in nodes(tree) if isinstance(node, Branch))
+def _identity(step: Step) -> tuple[object, ...]:
+    return step.rule, step.article, step.message
 
 
 def restricted(tree: Tree, key: str, answer: object) -> frozenset[object]:
@@ -200,12 +261,12 @@ def restricted(tree: Tree, key: str, answer: object) -> frozenset[object]:
     return _restricted(tree, key, answer, {})
 
 
-def _restricted(tree: Tree, key: str, answer: object, done: dict[int, frozenset[object]]) -> frozenset[object]:
-    if isinstance(tree, Leaf):
+def _restricted(tree: Tree, key: str, answer: object, done: dict[Tree, frozenset[object]]) -> frozenset[object]:
+    if isinstance(tree, Leaf) or key not in tree.depends_on:
         return tree.outcomes
-    if id(tree) not in done:
+    if tree not in done:
         children = tree.children
         if tree.key == key:
             children = tuple(pair for pair in children if pair[0] == answer) or children
-        done[id(tree)] = frozenset[object]().union(*(_restricted(child, key, answer, done) for _, child in children))
-    return done[id(tree)]
+        done[tree] = frozenset[object]().union(*[_restricted(child, key, answer, done) for _, child in children])
+    return done[tree]

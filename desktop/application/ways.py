@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from desktop.application.exploration import Branch, Leaf, Tree, leaves
+from desktop.application.exploration import Branch, Leaf, Tree
 from desktop.application.results import Bounds, Outcome, Way
 from desktop.domain.dates import DayRange, plausible
 from desktop.domain.rules import Term
@@ -17,9 +18,10 @@ Assumed = tuple[tuple[str, object], ...]
 
 def ways(tree: Tree) -> tuple[Way, ...]:
     """Return every way through *tree* that ends on a day; none where there is only one, or too many."""
-    if isinstance(tree, Leaf) or sum(1 for _ in leaves(tree)) > MOST_WAYS:
+    if isinstance(tree, Leaf):
         return ()
-    return tuple(_ways(tree, ()))
+    found = tuple(islice(_ways(tree, ()), MOST_WAYS + 1))
+    return found if len(found) <= MOST_WAYS else ()
 
 
 def _ways(tree: Tree, assumed: Assumed) -> Iterator[Way]:

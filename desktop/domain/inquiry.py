@@ -6,8 +6,7 @@ it; if not, it raises :class:`OpenQuestion` with the possible answers and leaves
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from desktop.domain.dates import ONE_DAY, Answer, DayRange, OpenDay, WrittenDay
@@ -15,78 +14,82 @@ from desktop.domain.events import EVENT_KINDS
 from desktop.domain.facts import NOTHING, Disputed, Fact, FactType
 from desktop.domain.matter import Matter, Occurrence
 from desktop.domain.messages import Message
+from desktop.domain.outcomes import REGIME, STANCE
 from desktop.domain.provisions import Provision, Version
 from desktop.domain.rules import (
     Count,
     Finding,
     Law,
-    OpenClass,
+    OpenComparison,
     Openness,
     OpenQuestion,
+    OpenRule,
     Rule,
     Stance,
     Step,
     Timing,
     Unanswerable,
 )
-from desktop.domain.situation import CLASS, Memory, Situation
+from desktop.domain.situation import Situation
 
 T = TypeVar("T")
-_NO_READINGS: frozenset[str] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Frame:
-    """What one running rule has used and written so far."""
-
-    rule: Rule[object]
-    reasons: list[Step | Finding[object]] = field(default_factory=list)
-    depends_on: dict[str, object] = field(default_factory=dict)
-    readings: set[str] = field(default_factory=set)
-    presumed: dict[str, object] = field(default_factory=dict)
+#: Finds what a rule comes to in a situation, or raises OpenRule or Unanswerable.
+Finder = Callable[[Rule[object], Situation], Finding[object]]
 
 
 class Inquiry:
-    """The questions a rule may ask. One inquiry stands for one run in a fixed situation."""
+    """The questions a rule may ask. One inquiry stands for one run of one rule in a fixed situation.
 
-    def __init__(self, matter: Matter, law: Law, memory: Memory, situation: Situation) -> None:
+    After the run *depends_on* and *readings* hold what was consulted, also when the run was interrupted.
+    """
+
+    __slots__ = (
+        "_find",
+        "_presumed",
+        "_reasons",
+        "_rule",
+        "_situation",
+        "depends_on",
+        "law",
+        "matter",
+        "readings",
+        "today",
+    )
+
+    def __init__(self, matter: Matter, law: Law, rule: Rule[object], situation: Situation, find: Finder) -> None:
         self.matter = matter
         self.law = law
         self.today = matter.today_range
-        self._memory = memory
+        self.depends_on: set[str] = set()
+        self.readings: set[str] = set()
+        self._rule = rule
         self._situation = situation
-        self._frames: list[_Frame] = []
+        self._find = find
+        self._reasons: list[Step | Finding[object]] = []
+        self._presumed: dict[str, object] = {}
 
-    # -- for the engine ------------------------------------------------------------------------------------------
-
-    def examine(self, rule: Rule[T]) -> Finding[T]:
-        """Return the finding of *rule*: remembered, or by running it.
+    def run(self) -> Finding[object]:
+        """Run the rule.
 
         Raises:
-            OpenQuestion: the rule needs an answer that this situation does not give.
-            OpenClass: the rule relies on a classifying rule that is itself open.
-            Unanswerable: the rule needs a fact whose possible answers cannot be listed.
+            OpenQuestion: it needs an answer that the situation does not give.
+            OpenRule: it relies on a rule that is itself open.
+            Unanswerable: it needs a fact whose possible answers cannot be listed.
         """
-        kept = self._memory.recall(rule, self._situation)
-        if kept is not None:
-            return cast("Finding[T]", kept)
-        frame = _Frame(rule)
-        self._frames.append(frame)
-        try:
-            value = rule.decide(self)
-        finally:
-            self._frames.pop()
-        readings = frozenset(frame.readings) if frame.readings else _NO_READINGS
-        finding = Finding(value, tuple(frame.reasons), frame.depends_on, readings, frame.presumed)
-        self._memory.keep(rule, finding)
-        return finding
+        value = self._rule.decide(self)
+        readings = frozenset(self.readings) if self.readings else _NOTHING
+        depends_on = frozenset(self.depends_on) if self.depends_on else _NOTHING
+        return Finding(value, tuple(self._reasons), depends_on, readings, self._presumed)
 
     # -- other rules ---------------------------------------------------------------------------------------------
 
     def find(self, rule: Rule[T]) -> T:
         """Return what another rule finds; its reasons become part of this one's."""
         finding = self._consult(rule)
-        self._frames[-1].reasons.append(finding)
+        self._reasons.append(finding)
         return finding.value
 
     def consult(self, rule: Rule[T]) -> T:
@@ -94,24 +97,18 @@ class Inquiry:
         return self._consult(rule).value
 
     def _consult(self, rule: Rule[T]) -> Finding[T]:
-        frame = self._frames[-1]
-        finding = self._classified(rule, frame) if rule.classifies else self.examine(rule)
+        if rule is self.law.regime:
+            self.depends_on.add(REGIME)
+        finding = self._situation.assumed.get(rule)
+        if finding is None:
+            finding = self._find(rule, self._situation)
         if finding.depends_on:
-            frame.depends_on.update(finding.depends_on)
-            frame.readings |= finding.readings
+            self.depends_on |= finding.depends_on
+        if finding.readings:
+            self.readings |= finding.readings
         if finding.presumed:
-            frame.presumed.update(finding.presumed)
-        return finding
-
-    def _classified(self, rule: Rule[T], frame: _Frame) -> Finding[T]:
-        assumed = self._situation.classes.get(rule)
-        if assumed is not None:
-            frame.depends_on[CLASS + rule.name] = assumed.value
-            return cast("Finding[T]", assumed)
-        try:
-            return self.examine(rule)
-        except OpenQuestion:
-            raise OpenClass(rule) from None
+            self._presumed.update(finding.presumed)
+        return cast("Finding[T]", finding)
 
     def step(
         self,
@@ -121,19 +118,17 @@ class Inquiry:
         provision: Provision | None = None,
     ) -> None:
         """Write down one step of the running rule, with the article of *provision* (by default: the rule's own)."""
-        frame = self._frames[-1]
-        held = provision or frame.rule.provision
+        held = provision or self._rule.provision
         version = held.versions[0] if len(held.versions) == 1 else self.in_force(held)
-        two_chapters = version.distance != version.off_premises and not frame.rule.every_regime
-        article = version.article(self._regime_if_settled(frame) if two_chapters else None)
-        frame.reasons.append(Step(held.id, article, version.directive, message, facts, version.verified, count))
+        two_chapters = version.distance != version.off_premises and not self._rule.every_regime
+        article = version.article(self._regime_if_settled() if two_chapters else None)
+        self._reasons.append(Step(held.id, article, version.directive, message, facts, version.verified, count))
 
-    def _regime_if_settled(self, frame: _Frame) -> str | None:
+    def _regime_if_settled(self) -> str | None:
         """Return the regime; None while it is open: the step then cites both chapters."""
         try:
             return self._consult(self.law.regime).value
-        except OpenClass:
-            frame.depends_on[CLASS + self.law.regime.name] = None
+        except OpenRule:
             return None
 
     # -- facts ---------------------------------------------------------------------------------------------------
@@ -151,7 +146,7 @@ class Inquiry:
         if stated is not None:
             return cast("T", stated)
         if fact.presumed is not None:
-            self._frames[-1].presumed[fact.key] = fact.presumed
+            self._presumed[fact.key] = fact.presumed
             return fact.presumed
         return cast("T", self._settle(fact.key, among or fact.answers, Openness.UNKNOWN))
 
@@ -173,13 +168,9 @@ class Inquiry:
 
     def _settle(self, key: str, answers: tuple[object, ...], openness: Openness) -> object:
         if key in self._situation.answers:
-            answer = self._situation.answers[key]
-            self._frames[-1].depends_on[key] = answer
-            return answer
+            return self._situation.answers[key]
         if not answers:
             raise Unanswerable(key)
-        if self._situation.ways:
-            answers = tuple(answer for answer in answers if self._situation.admits(key, answer))
         raise OpenQuestion(key, answers, openness)
 
     # -- events --------------------------------------------------------------------------------------------------
@@ -207,7 +198,7 @@ class Inquiry:
         if value is not None:
             return value
         if presumed is not None:
-            self._frames[-1].presumed[f"{event.kind}.{name}"] = presumed
+            self._presumed[f"{event.kind}.{name}"] = presumed
             return presumed
         return self._settle(f"event:{event.id}.{name}", EVENT_KINDS[event.kind].fields[name].answers, Openness.UNKNOWN)
 
@@ -227,9 +218,8 @@ class Inquiry:
         return self._open_day(f"event:{kind}", kind, None, unknown=True)
 
     def _open_day(self, key: str, kind: str, written: WrittenDay | None, *, unknown: bool) -> DayRange:
-        held = self._situation.answers.get(key)
-        low, high = held if isinstance(held, tuple) else self.matter.admissible(kind, written)
-        self._frames[-1].depends_on[key] = held
+        low, high = self._situation.setting.days.get(key) or self.matter.admissible(kind, written)
+        self.depends_on.add(key)
         if low == high:
             return DayRange(low)
         return DayRange(low, high, OpenDay(key, low, high, unknown))
@@ -267,7 +257,7 @@ class Inquiry:
         else:
             cut = about.earliest + (about.latest - about.earliest) // 2
         openness = Openness.UNKNOWN if about.unknown else Openness.VAGUE
-        raise OpenQuestion(about.key, ((about.earliest, cut), (cut + ONE_DAY, about.latest)), openness)
+        raise OpenComparison(about.key, ((about.earliest, cut), (cut + ONE_DAY, about.latest)), openness)
 
     # -- law -----------------------------------------------------------------------------------------------------
 
@@ -275,9 +265,10 @@ class Inquiry:
         """Return one of two readings of an open point, by the stance of this run. Equal readings are no open point."""
         if safe == arguable:
             return safe
-        stance = self._situation.readings.get(point, self._situation.stance)
-        self._frames[-1].depends_on[point] = stance
-        self._frames[-1].readings.add(point)
+        setting = self._situation.setting
+        stance = setting.readings.get(point, setting.stance)
+        self.depends_on |= {point, STANCE}
+        self.readings.add(point)
         return safe if stance is Stance.SAFE else arguable
 
     def in_force(self, provision: Provision) -> Version:

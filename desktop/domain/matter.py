@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from desktop.domain.case import CaseFile, Event, When
@@ -21,7 +21,7 @@ class Occurrence:
     id: str
     kind: str
     on: When
-    fields: Mapping[str, object]
+    fields: Mapping[str, object] = field(hash=False)
     supposed: bool = False
 
     @property

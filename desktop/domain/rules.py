@@ -60,8 +60,8 @@ class Rule(Generic[T_co]):
     """One rule of law, under its name in the list of rules; *decide* is the rule itself.
 
     *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
-    *classifies* marks the rules that sort many answers into few classes (the regime, the kind of contract): other rules
-    are then explored once for each class, not once for each way into it. Such a rule asks no days.
+    *classifies* marks the rules that sort many answers into few classes (the regime, the kind of contract): of what led
+    to a class nothing more counts, not even the regime found on the way. Such a rule asks no days.
     """
 
     id: str
@@ -83,18 +83,18 @@ def rule(
     return declare
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Finding(Generic[T_co]):
-    """What a rule found in one run: its value, its reasons, and all that this result depends on.
+    """What a rule found in one run: its value, its reasons, and what this result depends on beside answered facts.
 
-    *reasons* are its own steps and the findings of the rules it relied on, in order. *depends_on* maps each open
-    question (and each reading) that was consulted to the answer used: the finding holds wherever these answers do.
+    *reasons* are its own steps and the findings of the rules it relied on, in order. *depends_on* names the open
+    points, the open days and the surroundings that were consulted: the finding holds wherever these stay as they are.
     *readings* are the open points among them; *presumed* are the presumptions used.
     """
 
     value: T_co
     reasons: tuple[Step | Finding[object], ...]
-    depends_on: Mapping[str, object]
+    depends_on: frozenset[str]
     readings: frozenset[str]
     presumed: Mapping[str, object]
 
@@ -137,12 +137,16 @@ class OpenQuestion(Exception):
         self.openness = openness
 
 
-class OpenClass(Exception):
-    """Interrupts a rule that relied on a classifying *rule* whose own answer is open."""
+class OpenComparison(OpenQuestion):
+    """Interrupts a comparison of days that an open day leaves open; *answers* are the two parts of its range."""
 
-    def __init__(self, classifier: Rule[object]) -> None:
-        super().__init__(classifier.name)
-        self.classifier = classifier
+
+class OpenRule(Exception):
+    """Interrupts a rule that relied on another *rule* which is itself open."""
+
+    def __init__(self, rule: Rule[object]) -> None:
+        super().__init__(rule.name)
+        self.rule = rule
 
 
 class Unanswerable(Exception):
