@@ -7,7 +7,7 @@ rule is explored once; a rule that relies on it runs once for each value found t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.inquiry import Inquiry
@@ -52,6 +52,7 @@ class Explorer:
         self._matter = matter
         self._law = law
         self._safe = Setting()
+        self._arguable = Setting(Stance.ARGUABLE, origin=self._safe, aspect=STANCE)
         self._settings: dict[object, Setting] = {}
         self._nearby: dict[tuple[Setting, str, object], Setting] = {}
         self._trees: dict[tuple[Setting, Rule[object]], Tree] = {}
@@ -65,7 +66,7 @@ class Explorer:
     ) -> Tree:
         """Return the outcomes of *rule*, on one stance; *readings* overrides it for single open points."""
         self._runs = 0
-        setting = self._safe if stance is Stance.SAFE else self._beside(self._safe, STANCE, stance, stance=stance)
+        setting = self._safe if stance is Stance.SAFE else self._arguable
         for point, reading in (readings or {}).items():
             setting = self._beside(setting, point, reading, readings={**setting.readings, point: reading})
         return self._outcomes(rule, setting)
@@ -122,12 +123,15 @@ class Explorer:
         try:
             finding = inquiry.run()
         except Unanswerable as unknown:
-            return _leaf(Blocked(unknown.key), None, inquiry, situation.setting)
+            days = _narrowed(situation.setting, inquiry.depends_on)
+            blocked = Blocked(unknown.key)
+            return Leaf(blocked, None, frozenset(inquiry.depends_on), frozenset(inquiry.readings), days)
         except OpenQuestion as question:
             return self._branch(rule, situation, question)
         except OpenRule as open_rule:
             return self._by_value(rule, situation, open_rule.rule)
-        return _leaf(finding.value, finding, inquiry, situation.setting)
+        days = _narrowed(situation.setting, finding.depends_on)
+        return Leaf(finding.value, finding, finding.depends_on, finding.readings, days)
 
     def _branch(self, rule: Rule[object], situation: Situation, question: OpenQuestion) -> Tree:
         if self._runs > self._most_runs:
@@ -164,7 +168,7 @@ class Explorer:
         setting = situation.setting
         if setting.regime is not None and rule is self._law.regime:
             return setting.regime
-        tree = self._outcomes(rule, setting)
+        tree = self._trees.get((setting, rule)) or self._outcomes(rule, setting)
         if isinstance(tree, Leaf) and tree.finding is not None:
             return tree.finding
         if isinstance(tree, Branch):
@@ -227,9 +231,11 @@ class _Class:
     leaves: list[Leaf]
 
 
-def _leaf(value: object, finding: Finding[object] | None, inquiry: Inquiry, setting: Setting) -> Leaf:
-    days = {key: interval for key, interval in setting.days.items() if key in inquiry.depends_on}
-    return Leaf(value, finding, frozenset(inquiry.depends_on), frozenset(inquiry.readings), days)
+def _narrowed(setting: Setting, depends_on: Collection[str]) -> Mapping[str, Interval]:
+    """Return the parts of open days in *setting* that a run has used."""
+    if not setting.days:
+        return setting.days
+    return {key: interval for key, interval in setting.days.items() if key in depends_on}
 
 
 def _common(held: list[Leaf]) -> Finding[object] | None:

@@ -25,8 +25,7 @@ class Leaf:
     *depends_on* is what the run asked for beside facts; *days* are the parts of open days for which it holds.
     """
 
-    __slots__ = ("days", "depends_on", "finding", "outcomes", "readings", "value")
-    outcomes: frozenset[object]
+    __slots__ = ("_outcomes", "days", "depends_on", "finding", "readings", "value")
 
     def __init__(
         self,
@@ -38,10 +37,17 @@ class Leaf:
     ) -> None:
         self.value = value
         self.finding = finding
-        self.outcomes = frozenset((value,))
         self.depends_on = depends_on
         self.readings = readings
         self.days = days
+        self._outcomes: frozenset[object] | None = None
+
+    @property
+    def outcomes(self) -> frozenset[object]:
+        """Its value, as a set."""
+        if self._outcomes is None:
+            self._outcomes = frozenset((self.value,))
+        return self._outcomes
 
 
 Children = tuple[tuple[object, "Tree"], ...]

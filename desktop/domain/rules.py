@@ -60,8 +60,6 @@ class Rule(Generic[T_co]):
     """One rule of law, under its name in the list of rules; *decide* is the rule itself.
 
     *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
-    *classifies* marks the rules that sort many answers into few classes (the regime, the kind of contract): of what led
-    to a class nothing more counts, not even the regime found on the way. Such a rule asks no days.
     """
 
     id: str
@@ -69,16 +67,13 @@ class Rule(Generic[T_co]):
     provision: Provision
     decide: Callable[[Inquiry], T_co]
     every_regime: bool = False
-    classifies: bool = False
 
 
-def rule(
-    provision: Provision, *, every_regime: bool = False, classifies: bool = False
-) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
+def rule(provision: Provision, *, every_regime: bool = False) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
     """Make a rule of the decorated function; its name, articles and wordings are those of *provision*."""
 
     def declare(decide: Callable[[Inquiry], T]) -> Rule[T]:
-        return Rule(provision.id, decide.__name__, provision, decide, every_regime, classifies)
+        return Rule(provision.id, decide.__name__, provision, decide, every_regime)
 
     return declare
 

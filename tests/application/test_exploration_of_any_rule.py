@@ -94,7 +94,7 @@ def _rules(draw: st.DrawFn) -> Rule[int]:
     for number in range(2):
         # The second classifying rule may rely on the first.
         node = draw(_nodes(2, number) if number == 0 else _classifying(number))
-        classifiers.append(Rule("T-1", f"class_{number}", SOMETHING, _decider(node, classifiers[:]), classifies=True))
+        classifiers.append(Rule("T-1", f"class_{number}", SOMETHING, _decider(node, classifiers[:])))
     return Rule("T-1", "rule", SOMETHING, _decider(draw(_nodes(4, 2)), classifiers))
 
 

@@ -68,7 +68,7 @@ def all_four_missing(listed: tuple[str, ...]) -> bool:
     return set(FOUR_ITEMS) <= set(listed)
 
 
-@rule(INFORMATION, classifies=True)
+@rule(INFORMATION)
 def information_on_withdrawal(ask: Inquiry) -> str:
     """Return ``given`` or ``omitted``, on the reading of this run."""
     how = ask.fact(INFO_WITHDRAWAL)

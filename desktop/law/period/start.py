@@ -71,7 +71,7 @@ OFFER_NOT_ACCEPTED = provision(
 SUPPLIES = ("water", "gas", "electricity", "district_heating")
 
 
-@rule(START["goods"], classifies=True)
+@rule(START["goods"])
 def kind_of_contract(ask: Inquiry) -> str:
     """Return ``goods``, ``service``, ``supply`` (water, gas, electricity, heating) or ``digital`` (content)."""
     held = ask.fact(CONTRACT_OBJECT)

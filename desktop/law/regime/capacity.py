@@ -24,7 +24,7 @@ CONSUMER_AND_ENTERPRISE = provision(
 )
 
 
-@rule(CONSUMER_AND_ENTERPRISE, every_regime=True, classifies=True)
+@rule(CONSUMER_AND_ENTERPRISE, every_regime=True)
 def consumer_against_enterprise(ask: Inquiry) -> bool:
     """Tell whether a person acting mainly for private purposes contracted with an enterprise."""
     if ask.fact(CONSUMER_CAPACITY) not in ("private", "mixed_mainly_private"):
