@@ -51,6 +51,8 @@ def assess(case: CaseFile, law: Law, today: date) -> Assessment:
     return _Assessor(case, law, today).assess()
 
 
+#: The results on which all others hang.
+_DECISIVE = ("regime", "right", "withdrawal")
 #: The deadline that is listed with both dates of the reading in which the right exists.
 _WITHDRAWAL = "withdrawal"
 
@@ -63,6 +65,7 @@ class _Readings:
     arguable: Tree
     open_points: tuple[str, ...]
     missing: tuple[str, ...]
+    one_stance: bool = False
 
 
 class _Assessor:
@@ -90,17 +93,25 @@ class _Assessor:
             deadlines=deadlines,
             amounts=amounts,
             flags=flags,
-            questions=tuple(replace(one, name=self._public(one.fact)) for one in questions(self._examined)),
+            questions=tuple(replace(one, name=self._public(one.fact)) for one in questions(self._worth_asking(right))),
             assumptions=tuple(Assumption(fact, value) for fact, value in sorted(self._presumed.items())),
             not_examined=self._law.not_examined,
         )
 
+    def _worth_asking(self, right: Right) -> list[Examined]:
+        """Return the results that questions are asked for: while the right waits for an answer, nothing else is."""
+        return [one for one in self._examined if one.name in _DECISIVE] if right.missing else self._examined
+
     # -- exploring ----------------------------------------------------------------------------------------------
 
     def _readings(self, name: str, rule: Rule[object], essence: Essence) -> _Readings:
-        """Explore *rule* on both stances and find which open points, taken alone, change its result."""
+        """Explore *rule* on both stances and find which open points, taken alone, change its result.
+
+        What follows from the right is blocked all the same on the other stance: it is explored when it can be told.
+        """
         safe = self._explorer.explore(rule)
-        arguable = self._explorer.explore(rule, Stance.ARGUABLE) if safe.readings else safe
+        blocked = name not in _DECISIVE and bool(missing_keys(safe, essence))
+        arguable = self._explorer.explore(rule, Stance.ARGUABLE) if safe.readings and not blocked else safe
         if isinstance(safe, Leaf) and safe is arguable and safe.finding is not None:
             self._presumed.update(safe.finding.presumed)
             return _Readings(safe, arguable, (), ())
@@ -108,10 +119,12 @@ class _Assessor:
         for tree in trees:
             for leaf in leaves(tree):
                 self._presumed.update(leaf.finding.presumed if leaf.finding else {})
+        if all(isinstance(tree, Leaf) and tree.finding is not None for tree in trees):
+            return _Readings(safe, arguable, self._open_points(rule, essence, safe, arguable), ())
         self._examined.append(Examined(name, safe, arguable, essence))
         missing = dict.fromkeys(self._public(key) for tree in trees for key in missing_keys(tree, essence))
         points = () if missing else self._open_points(rule, essence, safe, arguable)
-        return _Readings(safe, arguable, points, tuple(missing))
+        return _Readings(safe, arguable, points, tuple(missing), one_stance=blocked)
 
     def _open_points(self, rule: Rule[object], essence: Essence, safe: Tree, arguable: Tree) -> tuple[str, ...]:
         """Return the points that alone (all others safe, or all others arguable) change the result."""
@@ -171,7 +184,12 @@ class _Assessor:
             found = self._of_the_reading_with_a_right(rule, found)
         listed = _listed(rule, found)
         if found.missing:
-            return replace(listed, state="blocked", status=_status(rule, found), missing=found.missing)
+            return replace(
+                listed,
+                state="blocked",
+                status=None if found.one_stance else _status(rule, found),
+                missing=found.missing,
+            )
         safe, arguable = _terms(found.safe.outcomes), _terms(found.arguable.outcomes)
         terms = safe or arguable
         if not terms:

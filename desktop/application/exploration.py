@@ -41,8 +41,8 @@ from desktop.domain.situation import Setting, Situation
 
 __all__ = ["Branch", "Explorer", "Leaf", "Tree", "branches", "leaves", "restricted", "shared_steps"]
 
-#: So many runs are far more than any file of a desk needs.
-MOST_RUNS = 3000
+#: More runs than this are not made for one result: the rest is then blocked, with the question asked there.
+MOST_RUNS = 400
 
 
 class Explorer:

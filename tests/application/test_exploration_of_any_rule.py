@@ -28,6 +28,8 @@ from desktop.law import load_law
 
 LAW = load_law()
 TODAY = date(2026, 11, 20)
+#: Brute force has no limit, so exploration gets a generous one here.
+MANY_RUNS = 20_000
 FIRST = date(2026, 10, 26)
 NAMES = ("contract.excursion", "goods.postable", "contract.object")
 ANSWERS: dict[str, tuple[object, ...]] = {name: FACTS[name].answers[:3] for name in NAMES}
@@ -138,7 +140,7 @@ def _span(event: Event) -> list[date]:
 
 def _brute(rule: Rule[int], case: CaseFile, stance: Stance) -> frozenset[object]:
     return frozenset[object]().union(
-        *(Explorer(Matter(known, TODAY), LAW).explore(rule, stance).outcomes for known in _known(case))
+        *(Explorer(Matter(known, TODAY), LAW, MANY_RUNS).explore(rule, stance).outcomes for known in _known(case))
     )
 
 
@@ -146,14 +148,14 @@ def _brute(rule: Rule[int], case: CaseFile, stance: Stance) -> frozenset[object]
 @given(rule=_rules(), case=_cases(), stance=st.sampled_from(Stance))
 def test_the_outcomes_of_any_rule_are_those_of_brute_force(rule: Rule[int], case: CaseFile, stance: Stance) -> None:
     """No outcome is missed and none is invented."""
-    assert Explorer(Matter(case, TODAY), LAW).explore(rule, stance).outcomes == _brute(rule, case, stance)
+    assert Explorer(Matter(case, TODAY), LAW, MANY_RUNS).explore(rule, stance).outcomes == _brute(rule, case, stance)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rule=_rules(), case=_cases())
 def test_an_answer_leaves_just_the_outcomes_that_brute_force_leaves(rule: Rule[int], case: CaseFile) -> None:
     """What an open question says of each answer comes true when the answer is given."""
-    tree = Explorer(Matter(case, TODAY), LAW).explore(rule)
+    tree = Explorer(Matter(case, TODAY), LAW, MANY_RUNS).explore(rule)
     for branch in [one for one in branches(tree) if one.key in ANSWERS]:
         assert isinstance(branch, Branch)
         for answer in ANSWERS[branch.key]:
@@ -165,11 +167,11 @@ def test_an_answer_leaves_just_the_outcomes_that_brute_force_leaves(rule: Rule[i
 @given(rule=_rules(), case=_cases())
 def test_a_fact_that_is_not_asked_changes_nothing(rule: Rule[int], case: CaseFile) -> None:
     """A fact that stands nowhere in the tree leaves every result as it is, whatever the answer."""
-    explorer = Explorer(Matter(case, TODAY), LAW)
+    explorer = Explorer(Matter(case, TODAY), LAW, MANY_RUNS)
     tree = explorer.explore(rule)
     asked = {branch.key for branch in branches(tree)}
     for name in NAMES:
         if name not in asked and name not in case.facts:
             for answer in ANSWERS[name]:
-                answered = Explorer(Matter(case.with_fact(name, answer), TODAY), LAW).explore(rule)
+                answered = Explorer(Matter(case.with_fact(name, answer), TODAY), LAW, MANY_RUNS).explore(rule)
                 assert answered.outcomes == tree.outcomes

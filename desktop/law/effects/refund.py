@@ -270,9 +270,9 @@ def _by_day(ask: Inquiry, events: tuple[Occurrence, ...]) -> list[Occurrence]:
 @rule(WHEN)
 def refund_late(ask: Inquiry) -> bool:
     """The refund came after its last day, or has not come by then. Without a payment on file nobody is accused."""
-    period = ask.find(refund_period)
     if not ask.happened("payment_made"):
         return False
+    period = ask.find(refund_period)
     return isinstance(period, Term) and period.timing in (Timing.LATE, Timing.OVERDUE)
 
 
