@@ -151,6 +151,9 @@ def _dated_refund(draft: Draft, deadline: Deadline, due: date) -> Iterator[Block
     sources = unique((*sources_of_deadline(deadline), *(sources_of_amount(amount) if amount is not None else ())))
     if deadline.status == "met":
         yield draft.paragraph(Message("The trader refunded in time; check that the sum is right."), sources, Voice.ITEM)
+    elif total == 0:
+        said = Message("Tell us what was paid and when, with proof: it must be refunded by {day}.", day=due)
+        yield draft.paragraph(said, sources, Voice.ITEM)
     elif deadline.status == "missed":
         if total is None:
             said = Message("The trader is late since {day}: give formal notice to pay, in writing.", day=due)

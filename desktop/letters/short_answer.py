@@ -160,5 +160,8 @@ def _dated(draft: Draft, day: date, sources: tuple[str, ...]) -> Paragraph:
         return draft.paragraph(
             Message("The trader must refund what was paid by {day} at the latest.", day=day), sources
         )
-    said = Message("The trader must refund {amount} by {day} at the latest.", amount=amount.arguable, day=day)
+    if amount.arguable == 0:
+        said = Message("No payment is known; whatever was paid must be refunded by {day} at the latest.", day=day)
+    else:
+        said = Message("The trader must refund {amount} by {day} at the latest.", amount=amount.arguable, day=day)
     return draft.paragraph(said, (*sources, *sources_of_amount(amount)))
