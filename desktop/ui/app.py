@@ -13,7 +13,7 @@ from desktop.ui.crash import CrashHook
 from desktop.ui.desks import Desks
 from desktop.ui.main_window import MainWindow, Workplace
 from desktop.ui.settings import Settings
-from desktop.ui.theme import apply_theme
+from desktop.ui.theme import STARTED_WITH, apply_theme
 
 if TYPE_CHECKING:
     from desktop.application.ports import Clock
@@ -35,7 +35,7 @@ def run(
 
     *author* stands in the journal; *sender* tells who signs letters (the author, when None).
     """
-    application = QApplication(["quatorze", *arguments])
+    application = QApplication(["quatorze", *STARTED_WITH, *arguments])
     application.setApplicationName("Quatorze")
     palette = apply_theme(application)
     workplace = Workplace(desks, clock, load_law, author, sender or (lambda: _signed_by(author)))

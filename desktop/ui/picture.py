@@ -16,7 +16,7 @@ from desktop.letters import Sender
 from desktop.ui.main_window import MainWindow, Workplace
 from desktop.ui.palette import LIGHT, Palette
 from desktop.ui.settings import Settings
-from desktop.ui.theme import apply_theme
+from desktop.ui.theme import STARTED_WITH, apply_theme
 
 #: The smallest window in which everything has its place.
 SIZE = QSize(1366, 768)
@@ -45,7 +45,7 @@ def picture_of_window(
     store: CaseStore, reference: str, clock: Clock, language: str, palette: Palette = LIGHT
 ) -> QPixmap:
     """Return the window with the desk of *store* and its case of that *reference* open."""
-    application = QApplication.instance() or QApplication(["quatorze"])
+    application = QApplication.instance() or QApplication(["quatorze", *STARTED_WITH])
     assert isinstance(application, QApplication)
     apply_theme(application, palette)
     with TemporaryDirectory() as folder:
