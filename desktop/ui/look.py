@@ -118,12 +118,19 @@ def on_panel(widget: QWidget, look: Look) -> QWidget:
     return widget
 
 
+#: Keys of the window that a line of text would take for itself on X11, where Ctrl+E goes to its end.
+_KEYS_OF_THE_WINDOW = ("Ctrl+E",)
+
+
 class LineEdit(QLineEdit):
-    """A line of text that leaves undo and redo to the case when nothing has been typed since the last change."""
+    """A line of text that leaves the window its keys, and undo and redo to the case when nothing has been typed."""
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys of undo and redo only while there is typing to take back."""
+        """Claim the keys of undo and redo only while there is typing to take back; never those of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if QKeySequence(event.keyCombination()).toString() in _KEYS_OF_THE_WINDOW:
+                event.ignore()
+                return False
             undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
             if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
                 event.ignore()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QScrollArea, QWidget
 
@@ -355,6 +355,29 @@ def test_the_keyboard_goes_in_the_order_of_reading(adviser: Adviser, qtbot: QtBo
     places = [visited.index(widget) for widget in wanted]
 
     assert places == sorted(places)
+
+
+def test_enter_leads_from_the_names_to_the_first_event(adviser: Adviser) -> None:
+    """Ctrl+N, the consumer, Enter, the trader, Enter: the line of events waits."""
+    adviser.press("Ctrl+N")
+    header = adviser.desk.case.header
+    QTest.keyClicks(header.consumer, "Camille Invented")
+    QTest.keyClick(header.consumer, Qt.Key.Key_Return)
+    assert header.trader.hasFocus()
+    QTest.keyClicks(header.trader, "Shop Invented")
+    QTest.keyClick(header.trader, Qt.Key.Key_Return)
+    assert adviser.desk.case.timeline.entry.line.hasFocus()
+    assert adviser.desk.session.case.trader.name == "Shop Invented"
+
+
+def test_a_line_leaves_the_window_its_keys(adviser: Adviser) -> None:
+    """Where the platform's lines go to their end with Ctrl+E, the window's command comes first."""
+    adviser.press("Ctrl+N")
+    line = adviser.desk.case.header.consumer
+    wanted = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    wanted.accept()
+    QApplication.sendEvent(line, wanted)
+    assert not wanted.isAccepted()
 
 
 def test_another_case_gets_its_own_draft_back(adviser: Adviser) -> None:

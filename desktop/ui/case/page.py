@@ -124,6 +124,9 @@ class CasePage(QSplitter):
 
     def _connect(self) -> None:
         self.header.part_changed.connect(self._write)
+        # Names and first event in one go: Enter leads on, as it does on the phone.
+        self.header.consumer.returnPressed.connect(self.header.trader.setFocus)
+        self.header.trader.returnPressed.connect(self.enter_event)
         self.header.undo_wanted.connect(self.undo)
         self.header.redo_wanted.connect(self.redo)
         self.timeline.entry.event_entered.connect(self._keep_typed)
