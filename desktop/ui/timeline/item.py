@@ -30,7 +30,7 @@ from desktop.ui.timeline.ruler import FontRuler
 from desktop.ui.timeline.scale import Grain, finer, grain, ticks
 from desktop.ui.timeline.texts import Texts
 
-_DIMMED = 0.4
+_DIMMED = 0.6
 _TODAY = Message("today")
 _PADDING = 5.0
 
