@@ -33,6 +33,7 @@ class CaseHeader(QWidget):
         self.sign = Sign(look)
         self.sentence = text_label(size=HEADING, semibold=True, wrap=True)
         self.readings = muted_label(look)
+        self.limits = tinted(text_label(), look.palette.tone(Meaning.ATTENTION).ink)
         self.undo = tool_button("↶", look.say(Message("Undo")))
         self.redo = tool_button("↷", look.say(Message("Redo")))
         self._arrange()
@@ -45,11 +46,21 @@ class CaseHeader(QWidget):
         said = answer(case, assessment)
         self.sign.setVisible(said is not None)
         self.readings.setVisible(said is not None)
+        self._show_limits(assessment if said is not None else None)
         if said is None:
             _write(self.sentence, self._look.say(_EMPTY))
             tinted(self.sentence, self._look.palette.muted)
         else:
             self._show_answer(said)
+
+    def _show_limits(self, assessment: Assessment | None) -> None:
+        """Say beside the answer that parts of the law are not examined; which ones, on hovering and for readers."""
+        parts = assessment.not_examined if assessment is not None else ()
+        self.limits.setVisible(bool(parts))
+        _write(self.limits, self._look.say(Message("▲ Exceptions and exclusions are not examined yet.")))
+        named = "\n".join(self._look.say(part) for part in parts)
+        self.limits.setToolTip(named)
+        self.limits.setAccessibleDescription(named)
 
     def show_history(self, undo: Message | None, redo: Message | None) -> None:
         """Name what would be undone and redone; None where there is nothing."""
@@ -110,7 +121,11 @@ class CaseHeader(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(self.readings)
+        third = QHBoxLayout()
+        third.setSpacing(12)
+        third.addWidget(self.readings, 1)
+        third.addWidget(self.limits)
+        column.addLayout(third)
 
 
 def undo_name(name: Message | None) -> Message:
