@@ -81,7 +81,8 @@ def test_an_accent_typed_apart_gives_the_same_key(desk: Path) -> None:
     path = desk.with_name("accent.quatorze")
     Vault.create(path, unicodedata.normalize("NFD", "café crème")).close()
 
-    Vault.open(path, unicodedata.normalize("NFC", "café crème")).close()
+    with Vault.open(path, unicodedata.normalize("NFC", "café crème")) as vault:
+        assert vault.count() == 0
 
 
 def test_a_stock_tool_opens_the_desk_with_the_derived_key(desk: Path) -> None:

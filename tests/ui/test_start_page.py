@@ -94,8 +94,9 @@ def test_the_sample_desk_needs_nothing(qtbot: QtBot, store: MemoryStore, look: L
     """One button for whoever wants to look around."""
     start = page(qtbot, FakeDesks(store), look)
 
-    with qtbot.waitSignal(start.desk_opened):
+    with qtbot.waitSignal(start.desk_opened) as opened:
         press(start, "sample")
+    assert opened.args == [store]
 
 
 def test_another_desk_can_be_created_on_a_later_start(qtbot: QtBot, store: MemoryStore, look: Look) -> None:

@@ -128,10 +128,6 @@ class SectionForm(QWidget):
         row.show()
         return row
 
-    def part_row(self, field: str) -> TypedEditor:
-        """Return the editor of one field of a part."""
-        return self._part_rows[field]
-
     def _title(self, facts: Mapping[str, object]) -> str:
         answered = sum(1 for key in self.section.facts if key in facts)
         title = self.section.title

@@ -81,16 +81,6 @@ class ExplanationPanel(QWidget):
         if self._explanation is not None:
             QGuiApplication.clipboard().setText(self.as_text())
 
-    def set_wording(self, wording: Wording) -> None:
-        """Speak another language."""
-        self._look = Look(wording, self._look.palette)
-        self._build()
-
-    def set_palette(self, palette: Palette) -> None:
-        """Wear other colours."""
-        self._look = Look(self._look.wording, palette)
-        self._build()
-
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:

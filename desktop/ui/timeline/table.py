@@ -108,18 +108,6 @@ class TimelineTable(QTableView):
         self._chosen = None
         self._rows.show(None)
 
-    def set_wording(self, wording: Wording) -> None:
-        """Speak another language."""
-        chosen, self._chosen = self._chosen, None
-        self.setAccessibleName(wording.say(_NAME))
-        self._rows.speak(Texts(wording))
-        self.select(chosen)
-
-    def set_palette(self, palette: Palette) -> None:
-        """Wear other colours."""
-        self._status.colours = palette
-        self._rows.wear(palette)
-
     def sizeHint(self) -> QSize:
         """Return the size that shows up to eight rows."""
         rows = min(max(self._rows.rowCount(), 3), 8)

@@ -50,18 +50,6 @@ class TimelineTableModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
-    def speak(self, texts: Texts) -> None:
-        """Say everything in another language."""
-        self.beginResetModel()
-        self._texts = texts
-        self.endResetModel()
-
-    def wear(self, palette: Palette) -> None:
-        """Wear other colours."""
-        self._palette = palette
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, LEFT))
-
     def row_number(self, name: str | None) -> int | None:
         """Return the number of the row of that name."""
         return next((number for number, row in enumerate(self._rows) if row.row == name), None)

@@ -100,17 +100,6 @@ class TimelineWidget(QAbstractScrollArea):
         self._settle_scroll_bars()
         self.viewport().update()
 
-    def set_wording(self, wording: Wording) -> None:
-        """Speak another language."""
-        self._texts = Texts(wording)
-        self.setAccessibleName(self._texts.say(_NAME))
-        self._rearrange()
-
-    def set_palette(self, palette: Palette) -> None:
-        """Wear other colours."""
-        self._palette = palette
-        self.viewport().update()
-
     def shown_rows(self) -> tuple[Row, ...]:
         """Return the rows that have a place on the picture, in the order in which the arrows walk them."""
         if self._view is None:

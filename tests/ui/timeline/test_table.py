@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from desktop.application.wording import Wording
-from desktop.ui.palette import DARK, LIGHT
+from desktop.ui.palette import LIGHT
 from desktop.ui.timeline.model import timeline
 from desktop.ui.timeline.table import TimelineTable
 from desktop.ui.timeline.table_model import DAYS, KIND, LEFT, OWNER, STATUS, WHAT, TimelineTableModel
@@ -38,8 +38,6 @@ def test_the_model_is_sound_through_every_change(qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(model, FATAL)
     for one in (sofa(), vague(), running(), running()):
         model.show(timeline(one, assessed(one), TODAY))
-    model.speak(Texts(Wording("en")))
-    model.wear(DARK)
     model.show(None)
 
     assert model.rowCount() == 0

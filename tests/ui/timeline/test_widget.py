@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
-from desktop.ui.palette import DARK, LIGHT
+from desktop.ui.palette import DARK, LIGHT, Palette
 from desktop.ui.timeline.widget import TimelineWidget
 from tests.ui.timeline.samples import TODAY, assessed, by_hand, case, crowded, deadline, event, running, sofa, vague
 
@@ -204,11 +204,10 @@ def test_a_reader_hears_when_the_period_ends(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
 @pytest.mark.parametrize("one", [sofa(), vague(), running(), crowded(30), case()])
-def test_every_case_can_be_painted(qtbot: QtBot, one: CaseFile, palette: object) -> None:
+def test_every_case_can_be_painted(qtbot: QtBot, one: CaseFile, palette: Palette) -> None:
     """At any size, in both palettes, with and without a selection; the paint is not blank."""
-    widget = TimelineWidget(Wording("en"), LIGHT)
+    widget = TimelineWidget(Wording("en"), palette)
     qtbot.addWidget(widget)
-    widget.set_palette(palette)  # type: ignore[arg-type]
     assessment = assessed(one if len(one.events) < 30 else running())
     widget.show_case(one, assessment, TODAY)
     for width, height in ((900, 360), (320, 160), (1600, 500)):
