@@ -27,7 +27,7 @@ def measure() -> list[Row]:
     law = load_law()
     holidays = law.calendars["BE"].holidays
     rows = []
-    for name in ("c-681-17", "sofa-lille"):
+    for name in ("c-681-17", "c-97-22", "sofa-lille"):
         text = (files("resources") / "cases" / f"{name}.quatorze.json").read_text(encoding="utf-8")
         case = read_case(text)
         written = [event.on for event in case.events if isinstance(event.on, WrittenDay)]

@@ -1,4 +1,4 @@
-"""The commands without a window: ``quatorze assess``, ``quatorze letter``. Errors are one line on standard error."""
+"""The commands without a window: ``quatorze assess``, ``letter``, ``rules``. Errors are one line on standard error."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ def parser() -> argparse.ArgumentParser:
     letter.add_argument("--output", required=True, type=Path, metavar="FILE", help="the PDF to write")
     letter.add_argument("--language", choices=LANGUAGES, help="language of the letter (default: the case's)")
     letter.add_argument("--today", type=_day, metavar="DAY", help="the day of the letter (default: today)")
+    rules = commands.add_parser("rules", help="write one page per rule of law, for review")
+    rules.add_argument("--output", required=True, type=Path, metavar="DIR", help="the folder for the pages")
     return top
 
 
@@ -66,6 +68,8 @@ def run(arguments: argparse.Namespace, today: date) -> int:
     try:
         if arguments.command == "letter":
             return _letter(arguments, arguments.today or today)
+        if arguments.command == "rules":
+            return _rules(arguments)
         if (arguments.case is None) == (arguments.batch is None):
             print("quatorze assess: give a case file, or --batch FILE", file=sys.stderr)
             return WRONG_USAGE
@@ -73,8 +77,13 @@ def run(arguments: argparse.Namespace, today: date) -> int:
             return _batch(arguments, arguments.today or today)
         return _assess(arguments, arguments.today or today)
     except (CaseworkError, GapInLawError, OSError, UnicodeDecodeError) as problem:
-        print(f"quatorze: {arguments.case or arguments.batch}: {_told(problem)}", file=sys.stderr)
+        print(f"quatorze: {_subject(arguments)}: {_told(problem)}", file=sys.stderr)
         return REFUSED
+
+
+def _subject(arguments: argparse.Namespace) -> str:
+    """Return what a refusal is about: the case file, the batch, or the folder of the rules."""
+    return str(arguments.output if arguments.command == "rules" else arguments.case or arguments.batch)
 
 
 def _told(problem: Exception) -> str:
@@ -155,6 +164,13 @@ def _letter(arguments: argparse.Namespace, today: date) -> int:
     letter = opinion(case, assess(case, law, today), wording, Sender(), today, branches=sides)
     write_pdf(letter, arguments.output)
     print(arguments.output)
+    return DONE
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    from desktop.rulebook import folder_of_tables, write_rulebook  # noqa: PLC0415 - no other command needs it
+
+    print(write_rulebook(load_law(), arguments.output, folder_of_tables()))
     return DONE
 
 

@@ -7,7 +7,7 @@ rule is explored once; a rule that relies on it runs once for each value found t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.inquiry import Inquiry
@@ -102,8 +102,8 @@ class Explorer:
         """Return the outcomes of *rule* by itself in *setting*."""
         tree = self._trees.get((setting, rule))
         if tree is None:
-            tree = self._found_nearby(rule, setting) or self._explore(rule, Situation(setting))
-            self._trees[setting, rule] = tree
+            nearby = self._found_nearby(rule, setting) if setting.origin is not None else None
+            tree = self._trees[setting, rule] = nearby or self._explore(rule, Situation(setting))
         return tree
 
     def _found_nearby(self, rule: Rule[object], setting: Setting) -> Tree | None:
@@ -179,7 +179,7 @@ class Explorer:
             raise OpenRule(rule)
         if only.finding is None:
             assert isinstance(only.leaves[0].value, Blocked)
-            raise Unanswerable(only.leaves[0].value.missing)
+            raise Unanswerable(only.leaves[0].value.missing, *_consulted(only.leaves))
         return only.finding
 
     def _left(self, rule: Rule[object], situation: Situation) -> Tree:
@@ -236,6 +236,12 @@ def _narrowed(setting: Setting, depends_on: Collection[str]) -> Mapping[str, Int
     if not setting.days:
         return setting.days
     return {key: interval for key, interval in setting.days.items() if key in depends_on}
+
+
+def _consulted(held: Iterable[Leaf]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the runs that led to these leaves depend on, and the open points among that."""
+    nothing = frozenset[str]()
+    return nothing.union(*[leaf.depends_on for leaf in held]), nothing.union(*[leaf.readings for leaf in held])
 
 
 def _common(held: list[Leaf]) -> Finding[object] | None:

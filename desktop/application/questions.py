@@ -9,6 +9,7 @@ from datetime import date
 from desktop.application.exploration import Branch, Tree, branches, restricted
 from desktop.application.results import Prospect, Question
 from desktop.domain.dates import DayRange
+from desktop.domain.facts import FACTS
 from desktop.domain.messages import Label, Message
 from desktop.domain.rules import Blocked, Openness, Term, Waiting
 
@@ -46,6 +47,8 @@ def blocked_by(tree: Tree) -> list[str]:
     return sorted(value.missing for value in tree.outcomes if isinstance(value, Blocked))
 
 
+#: Details of an event that nobody has reported: whether it happened is asked first.
+_SUPPOSED = "event:?"
 #: Results in order of weight: what a question decides is named in this order.
 _WEIGHTY = ("right", "withdrawal", "regime")
 
@@ -79,7 +82,7 @@ def _open_keys(one: Examined) -> list[str]:
         found = deciding(tree, one.essence)
         keys.update((branch.key, None) for branch in found if branch.openness is not Openness.DISPUTED)
         keys.update(dict.fromkeys(blocked_by(tree)))
-    return list(keys)
+    return [key for key in keys if not key.startswith(_SUPPOSED)]
 
 
 def _essential(outcomes: frozenset[object]) -> dict[object, object]:
@@ -138,6 +141,13 @@ def _told(value: object) -> Message:
         return Message("{outcome}", outcome=Label("right", state))
     if isinstance(value, DayRange):
         return Message("{outcome}", outcome=value)
-    if isinstance(value, str):  # the payer of the return, or a regime
-        return Message("{outcome}", outcome=Label("owner" if value in ("consumer", "trader") else "regime", value))
+    if isinstance(value, str):  # the payer of the return, whether the consumer is bound, or a regime
+        return Message("{outcome}", outcome=Label(_kind(value), value))
     return Message("{outcome}", outcome=value)
+
+
+def _kind(code: str) -> str:
+    """Return of which kind of label a result in words is."""
+    if code in ("consumer", "trader"):
+        return "owner"
+    return "regime" if code in FACTS["contract.channel"].answers else "binding"

@@ -81,6 +81,8 @@ class Deadline:
     because: tuple[Step, ...]
     arguable_because: tuple[Step, ...] = ()
     act: str | None = None
+    #: The event for which a period that has not begun waits, as ``event:<kind>``.
+    waits_for: str | None = None
     ways: tuple[Way, ...] = ()
 
 
@@ -103,6 +105,40 @@ class Flag:
     id: str
     severity: str
     article: str
+    because: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementState:
+    """One fact or event of a checklist: ``yes``, ``no``, ``unknown`` or ``disputed``, and who must prove it."""
+
+    fact: str
+    state: str
+    burden: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistVerdict:
+    """What one exception or exclusion comes to: ``applies``, ``does_not_apply``, ``may_apply``, ``not_examined``.
+
+    *title* names it in words, *elements* are its conditions in order.
+    """
+
+    id: str
+    title: Message
+    article: str
+    directive: str
+    verdict: str
+    elements: tuple[ElementState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way out of court; *open* is None while it cannot be told (*missing* says why)."""
+
+    id: str
+    open: bool | None
+    missing: tuple[str, ...]
     because: tuple[Step, ...]
 
 
@@ -160,7 +196,13 @@ class Assessment:
     flags: tuple[Flag, ...]
     questions: tuple[Question, ...]
     assumptions: tuple[Assumption, ...]
-    #: Parts of the law that this release does not examine, named so that nobody takes silence for an answer.
+    exceptions: tuple[ChecklistVerdict, ...] = field(default=())
+    #: Exclusions from the chapters on withdrawal.
+    scope: tuple[ChecklistVerdict, ...] = field(default=())
+    #: What follows without a date or a sum, and where special law stands.
+    remarks: tuple[Flag, ...] = field(default=())
+    routes: tuple[Route, ...] = field(default=())
+    #: Exceptions and exclusions of which nothing is known, named so that nobody takes silence for an answer.
     not_examined: tuple[Message, ...] = field(default=())
 
     def deadline(self, deadline_id: str) -> Deadline | None:

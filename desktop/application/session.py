@@ -153,15 +153,28 @@ class Session:
             listener(self)
 
 
+#: What runs for years beside the case, or is no duty to keep: the next date of a file only when nothing else runs.
+FAR_OFF = frozenset({"conformity_guarantee", "refund_claim_limitation"})
+#: Days before which the trader may not act: nobody is late when they are over.
+_BANS = frozenset({"energy_waiting_period", "payment_ban"})
+
+
 def summary(assessment: Assessment) -> Summary:
-    """Return what the file list keeps of an assessment: the state, and the next safe date that still matters."""
-    dated = [(day, one.id) for one in assessment.deadlines if (day := _next_day(one)) is not None]
-    day, deadline = min(dated, default=(None, None))
+    """Return what the file list keeps of an assessment: the state, and the next safe date that still matters.
+
+    A guarantee or a limitation that runs for years is named only where nothing else runs.
+    """
+    today = assessment.today
+    dated = [
+        (one.id in FAR_OFF, day, one.id) for one in assessment.deadlines if (day := _next_day(one, today)) is not None
+    ]
+    _, day, deadline = min(dated, default=(False, None, None))
     return Summary(assessment.right.state, day, deadline)
 
 
-def _next_day(deadline: Deadline) -> date | None:
-    """Return the first day on which *deadline* may end, while it still runs or is undecided."""
-    if deadline.status not in ("running", None):
+def _next_day(deadline: Deadline, today: date) -> date | None:
+    """Return the first day on which *deadline* may end, while it still runs or is undecided and that day is to come."""
+    if deadline.status not in ("running", None) or deadline.id in _BANS:
         return None
-    return deadline.safe.earliest if isinstance(deadline.safe, Bounds) else deadline.safe
+    day = deadline.safe.earliest if isinstance(deadline.safe, Bounds) else deadline.safe
+    return None if day is None or (deadline.status is None and day < today) else day

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
+from typing import TypeGuard
 
 from desktop.application.exploration import Branch, Leaf, Tree
 from desktop.application.results import Bounds, Outcome, Way
@@ -35,7 +37,12 @@ def _ways(tree: Tree, assumed: Assumed) -> Iterator[Way]:
 def _with(assumed: Assumed, key: str, answer: object) -> Assumed:
     """Add an answer; a day that is narrowed again replaces the wider one."""
     kept = tuple(pair for pair in assumed if pair[0] != key)
-    return (*kept, (key, DayRange(*answer) if isinstance(answer, tuple) and key.startswith("event:") else answer))
+    return (*kept, (key, DayRange(*answer) if _is_interval(answer) else answer))
+
+
+def _is_interval(answer: object) -> TypeGuard[tuple[date, date]]:
+    """Tell whether an answer is a part of an open day; answers to other questions may be tuples too."""
+    return isinstance(answer, tuple) and bool(answer) and all(isinstance(part, date) for part in answer)
 
 
 def outcome(day: DayRange) -> Outcome:

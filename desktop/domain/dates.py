@@ -48,7 +48,7 @@ Span = Days | Months
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The holidays of one state, by one list. Saturdays and Sundays are never working days.
+    """The holidays of one state, by one list. Sundays are never working days, Saturdays only where *saturdays_work*.
 
     *holidays* maps each day to the name of the holiday; *known* is the range of years for which the list is complete.
     """
@@ -56,20 +56,22 @@ class Calendar:
     id: str
     holidays: Mapping[date, str]
     known: range
+    saturdays_work: bool = False
 
     def is_working_day(self, day: date) -> bool:
-        """Tell whether *day* is neither a Saturday, nor a Sunday, nor a holiday of this calendar."""
-        return day.weekday() < 5 and day not in self.holidays
+        """Tell whether *day* is neither a Sunday, nor a holiday of this calendar, nor a Saturday that counts as one."""
+        return day.weekday() < (6 if self.saturdays_work else 5) and day not in self.holidays
 
     def why_not_working(self, day: date) -> str | None:
         """Return the holiday's name, ``"saturday"`` or ``"sunday"``; None for a working day."""
         if day in self.holidays:
             return self.holidays[day]
-        return {5: "saturday", 6: "sunday"}.get(day.weekday())
+        return None if self.is_working_day(day) else {5: "saturday", 6: "sunday"}[day.weekday()]
 
     def roll(self, day: date) -> date:
         """Return *day*, or the next working day (Reg. 1182/71 art. 3(4))."""
-        while day.weekday() >= 5 or day in self.holidays:
+        working = 6 if self.saturdays_work else 5
+        while day.weekday() >= working or day in self.holidays:
             day += ONE_DAY
         return day
 

@@ -105,4 +105,19 @@ ORDERS: tuple[tuple[str, str], ...] = (
 )
 
 #: Pairs that are reported when reversed, but do not bind vague dates.
-REPORTED_ORDERS: tuple[tuple[str, str], ...] = (*ORDERS, ("goods_received", "goods_sent_back"))
+REPORTED_ORDERS: tuple[tuple[str, str], ...] = (
+    *ORDERS,
+    ("offer_made", "contract_concluded"),
+    ("contract_concluded", "consent_confirmed"),
+    ("contract_concluded", "paid_period_started"),
+    ("goods_received", "goods_sent_back"),
+    ("goods_received", "defect_discovered"),
+    ("defect_discovered", "defect_notified"),
+    ("withdrawal_sent", "withdrawal_acknowledged"),
+    ("goods_sent_back", "dispatch_proof_supplied"),
+    ("payment_made", "refund_received"),
+    ("complaint_sent", "trader_replied"),
+    ("file_received", "file_completed"),
+    ("file_received", "first_answer_sent"),
+    ("mediation_requested", "mediation_file_completed"),
+)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeVar
 
-from desktop.domain.dates import DayRange
+from desktop.domain.dates import WrittenDay
 
 T = TypeVar("T")
 
@@ -158,11 +158,13 @@ CONTRACT_AGREED_WITHDRAWAL_WORDING: Fact[str] = _choice("contract.agreed_withdra
 CONTRACT_DELIVERY_OPTIONS_OFFERED: Fact[int] = _register("contract.delivery_options_offered", FactType.INTEGER)
 CONTRACT_SINGLE_OPTION_JUSTIFIED: Fact[bool] = _flag("contract.single_option_justified")
 CONTRACT_PICKUP_ONLY: Fact[bool] = _flag("contract.pickup_only")
-CONTRACT_AGREED_DELIVERY_ON: Fact[DayRange] = _register("contract.agreed_delivery_on", FactType.DATE)
+CONTRACT_AGREED_DELIVERY_ON: Fact[WrittenDay] = _register("contract.agreed_delivery_on", FactType.DATE)
 CONTRACT_DELIVERY_DATE_ESSENTIAL: Fact[bool] = _flag("contract.delivery_date_essential")
 CONTRACT_TRIAL_PRICE_TOLD: Fact[bool] = _flag("contract.trial_price_told")
 CONTRACT_DEFAULT_OPTIONS_PAID: Fact[Decimal] = _register("contract.default_options_paid", FactType.MONEY)
 CONTRACT_PAYMENT_SURCHARGE: Fact[Decimal] = _register("contract.payment_surcharge", FactType.MONEY)
+CONTRACT_WITHDRAWN_PART_PRICE: Fact[Decimal] = _register("contract.withdrawn_part_price", FactType.MONEY)
+CONTRACT_WITHDRAWN_PART_DELIVERY: Fact[Decimal] = _register("contract.withdrawn_part_delivery", FactType.MONEY)
 CONTRACT_WITHDRAWAL_FUNCTION: Fact[bool] = _flag("contract.withdrawal_function")
 CONTRACT_COPY_GIVEN: Fact[bool] = _flag("contract.copy_given")
 

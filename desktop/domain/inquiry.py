@@ -101,7 +101,7 @@ class Inquiry:
             self.depends_on.add(REGIME)
         finding = self._situation.assumed.get(rule)
         if finding is None:
-            finding = self._find(rule, self._situation)
+            finding = self._found(rule)
         if finding.depends_on:
             self.depends_on |= finding.depends_on
         if finding.readings:
@@ -109,6 +109,15 @@ class Inquiry:
         if finding.presumed:
             self._presumed.update(finding.presumed)
         return cast("Finding[T]", finding)
+
+    def _found(self, rule: Rule[object]) -> Finding[object]:
+        try:
+            return self._find(rule, self._situation)
+        except Unanswerable as unknown:
+            # That this is blocked holds only where what the other rule consulted stays as it is.
+            self.depends_on |= unknown.depends_on
+            self.readings |= unknown.readings
+            raise
 
     def step(
         self,
@@ -151,8 +160,9 @@ class Inquiry:
         return cast("T", self._settle(fact.key, among or fact.answers, Openness.UNKNOWN))
 
     def stated(self, fact: Fact[T]) -> T | None:
-        """Return the answer to *fact*, None when nobody has answered: for promises that count only when known."""
-        if fact.key not in self.matter.facts or self.matter.facts[fact.key] is NOTHING:
+        """Return the answer to *fact*, None when nobody has answered: for what counts only when it is known."""
+        held = self.matter.facts.get(fact.key)
+        if held is None or (held is NOTHING and fact.type is not FactType.BOOL):
             return None
         return self.fact(fact)
 
@@ -213,6 +223,33 @@ class Inquiry:
             return DayRange(written.earliest)
         return self._open_day(key, event.kind, written if isinstance(written, WrittenDay) else None, unknown=False)
 
+    def stated_day(self, fact: Fact[WrittenDay]) -> DayRange | None:
+        """Return the day that a fact names, a range when it is vague; None when nobody has answered.
+
+        Unlike an event it may lie after *today*; without a first or a last day it is asked for.
+        """
+        written = self.stated(fact)
+        return None if written is None else self._range_of(fact.key, written)
+
+    def day_in(self, event: Occurrence, name: str) -> DayRange | None:
+        """Return the day that a field of *event* names; None when it is not stated."""
+        if not isinstance(event.fields.get(name), (WrittenDay, Disputed)):
+            return None
+        written = self.detail(event, name)
+        assert isinstance(written, WrittenDay)
+        return self._range_of(f"event:{event.id}.{name}", written)
+
+    def _range_of(self, key: str, written: WrittenDay) -> DayRange:
+        if written.earliest is None or written.latest is None:
+            raise Unanswerable(key)
+        if written.certain:
+            return DayRange(written.earliest)
+        if isinstance(self.matter.facts.get(key), Disputed):
+            raise Unanswerable(key)  # two sides, and a vague day on one of them: the day itself is asked
+        low, high = self._situation.setting.days.get(key) or (written.earliest, written.latest)
+        self.depends_on.add(key)
+        return DayRange(low) if low == high else DayRange(low, high, OpenDay(key, low, high))
+
     def unstated_day(self, kind: str) -> DayRange:
         """Return the day of an event that must have happened but is not in the file: any admissible day."""
         return self._open_day(f"event:{kind}", kind, None, unknown=True)
@@ -265,8 +302,7 @@ class Inquiry:
         """Return one of two readings of an open point, by the stance of this run. Equal readings are no open point."""
         if safe == arguable:
             return safe
-        setting = self._situation.setting
-        stance = setting.readings.get(point, setting.stance)
+        stance = self._situation.setting.reading(point)
         self.depends_on |= {point, STANCE}
         self.readings.add(point)
         return safe if stance is Stance.SAFE else arguable

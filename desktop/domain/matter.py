@@ -51,6 +51,8 @@ class Matter:
             else:
                 grouped.setdefault(event.kind, []).append(Occurrence(event.id, event.kind, event.on, event.fields))
         self._happened = {kind: tuple(events) for kind, events in grouped.items()}
+        #: What the file says anything of: facts by their keys, and kinds of event as ``event:<kind>``.
+        self.said = frozenset((*case.facts, *(f"event:{event.kind}" for event in case.events)))
         self._certain = _certain_days(case.events)
 
     def happened(self, kind: str) -> tuple[Occurrence, ...]:

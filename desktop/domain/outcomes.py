@@ -109,6 +109,8 @@ def nodes(tree: Tree) -> Iterator[Tree]:
 
 def leaves(tree: Tree) -> Iterator[Leaf]:
     """Yield every outcome once."""
+    if isinstance(tree, Leaf):
+        return iter((tree,))
     return (node for node in nodes(tree) if isinstance(node, Leaf))
 
 

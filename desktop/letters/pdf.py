@@ -188,9 +188,9 @@ def _heading(block: Heading) -> Flowable:
 
 def _paragraph(block: Paragraph, looks: dict[Voice, ParagraphStyle]) -> Flowable:
     style = looks[block.voice]
-    if block.voice is Voice.ANSWER:
-        return _words(block.text, style, _Barred)
-    set_in = _words(block.text if block.reference else _without_runt(block.text), style)
+    answer = block.voice is Voice.ANSWER
+    text = block.text if block.reference or answer else _without_runt(block.text)
+    set_in = _words(text, style, _Barred) if answer else _words(text, style)
     if block.reference:
         small = set_in.frags[0].clone(text=f" [{block.reference}]", fontSize=SMALL, textColor=MUTED)
         set_in.frags.append(small)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
+from desktop.application.grounds import ground_name, may_apply
 from desktop.application.labels import TABLES
-from desktop.application.results import Amount, Deadline, Flag
+from desktop.application.results import Amount, ChecklistVerdict, Deadline, Flag
 from desktop.domain.case import CaseFile
-from desktop.domain.messages import Message
+from desktop.domain.messages import Label, Message
 from desktop.domain.provisions import Verified
 from desktop.domain.rules import Step
 from desktop.letters.citations import MARKS
@@ -17,6 +18,7 @@ from desktop.letters.disputes import Branch, disputed
 from desktop.letters.draft import (
     Draft,
     all_steps,
+    named,
     naming,
     open_points,
     sources_of,
@@ -26,11 +28,15 @@ from desktop.letters.draft import (
 )
 from desktop.letters.letter import Block, Heading, Paragraph, Voice
 from desktop.letters.open_points import reason
+from desktop.letters.short_answer import OTHER_RIGHTS
 
 _MARKED = {
     Verified.SECONDARY: Message("{mark} The wording was seen in a secondary source only."),
     Verified.NO: Message("{mark} Not confirmed in a source; to be checked before anyone relies on it."),
 }
+_ON_THE_OTHER_READING = Message("On the reading that can be argued:")
+#: Remarks on what a valid withdrawal brings about.
+_OF_A_WITHDRAWAL = ("ancillary_contracts_end", "no_other_liability", "digital_afterwards")
 _REGIME_OPEN = Message("The kind of contract, and so the chapter of the law, is not settled.")
 
 
@@ -96,18 +102,21 @@ class Reasoning:
             yield from self._amount(amount)
         yield from self._breaches()
         yield from self._warnings()
+        yield from self._remarks()
         yield from _two_readings(self._draft)
         yield from disputed(self._draft, self._branches)
 
     def _verdicts(self) -> Iterator[Block]:
         assessment = self._draft.assessment
         yield from self._titled("regime", Message("The kind of contract"), self._regime())
-        if assessment.binding is not None:
-            steps = self._steps(assessment.binding.because)
-            yield from self._titled("binding", Message("Whether the consumer is bound"), steps)
         if (period := assessment.deadline("withdrawal")) is not None:
             yield from self._deadline(period)
         yield from self._titled("right", Message("The right of withdrawal"), self._right())
+        yield from self._undecided()
+        if assessment.binding is not None:
+            # What takes the contract out of the law altogether has been told above, and says nothing of binding.
+            steps = self._steps(assessment.binding.because)
+            yield from self._titled("binding", Message("Whether the consumer is bound"), steps)
 
     def _regime(self) -> Iterator[Paragraph]:
         regime = self._draft.assessment.regime
@@ -122,12 +131,28 @@ class Reasoning:
         if right.state == "undetermined":
             yield from self._waiting("right", right.missing)
 
+    def _undecided(self) -> Iterator[Block]:
+        """Yield the conditions of each exception and exclusion that may apply: met, not known, who must prove it."""
+        for held in may_apply(self._draft.assessment):
+            # Translators: {ground} is an exception or an exclusion as a noun phrase, here first in a heading.
+            title = Message("{ground}: may apply", ground=ground_name(held.id))
+            yield from self._titled(f"exception:{held.id}", title, self._conditions(held))
+
+    def _conditions(self, held: ChecklistVerdict) -> Iterator[Paragraph]:
+        for part in held.elements:
+            said = Message(
+                "{condition}: {state}, {burden}.",
+                condition=named(self._draft, part.fact),
+                state=Label("element", part.state),
+                burden=Label("burden", part.burden),
+            )
+            yield self._draft.paragraph(said, (part.fact,), Voice.ITEM)
+
     def _deadline(self, deadline: Deadline) -> Iterator[Block]:
         draft = self._draft
         paragraphs = [*self._steps(deadline.because)]
         if other := [*self._steps(deadline.arguable_because, Voice.BRANCH)]:
-            said = Message("On the reading that can be argued:")
-            paragraphs += [draft.paragraph(said, sources_of_deadline(deadline), Voice.BRANCH), *other]
+            paragraphs += [draft.paragraph(_ON_THE_OTHER_READING, sources_of_deadline(deadline), Voice.BRANCH), *other]
         if deadline.state == "blocked":
             paragraphs += self._waiting(f"deadline:{deadline.id}", deadline.missing)
         if paragraphs:
@@ -158,6 +183,21 @@ class Reasoning:
     def _warnings(self) -> Iterator[Block]:
         flags = [flag for flag in self._draft.assessment.flags if flag.severity != "breach"]
         yield from self._titled("warnings", Message("Points to watch"), chain.from_iterable(map(self._warning, flags)))
+
+    def _remarks(self) -> Iterator[Block]:
+        yield from self._titled("remarks", Message("What else follows"), self._other_consequences())
+
+    def _other_consequences(self) -> Iterator[Paragraph]:
+        """Yield the remarks; what a withdrawal brings about that is good on one reading only, as of that reading."""
+        right, remarks = self._draft.assessment.right, self._draft.assessment.remarks
+        steps = [step for flag in remarks if flag.id not in (*OTHER_RIGHTS, *_OF_A_WITHDRAWAL) for step in flag.because]
+        yield from self._steps(steps)
+        steps = [step for flag in remarks if flag.id in _OF_A_WITHDRAWAL for step in flag.because]
+        if right.state == "exercised_in_time" or right.arguable_state != "exercised_in_time":
+            yield from self._steps(steps)
+        elif steps:
+            yield self._draft.paragraph(_ON_THE_OTHER_READING, ("right", *right.open_points), Voice.BRANCH)
+            yield from self._steps(steps, Voice.BRANCH)
 
     def _warning(self, flag: Flag) -> Iterator[Paragraph]:
         if flag.because:

@@ -23,7 +23,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.matter import Matter
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
-from desktop.domain.rules import Rule, Stance
+from desktop.domain.rules import Blocked, Rule, Stance
 from desktop.law import load_law
 
 LAW = load_law()
@@ -175,3 +175,20 @@ def test_a_fact_that_is_not_asked_changes_nothing(rule: Rule[int], case: CaseFil
             for answer in ANSWERS[name]:
                 answered = Explorer(Matter(case.with_fact(name, answer), TODAY), LAW, MANY_RUNS).explore(rule)
                 assert answered.outcomes == tree.outcomes
+
+
+def test_what_is_blocked_on_one_reading_is_not_blocked_on_the_other_through_another_rule() -> None:
+    """A rule that relies on a blocked one depends on the point on whose reading that one is blocked."""
+
+    def amount(ask: Inquiry) -> int:
+        return (
+            int(ask.fact(FACTS["contract.price"]) is not None) if ask.reading("O-99", safe=True, arguable=False) else 0
+        )
+
+    relied_on = Rule("T-1", "amount", SOMETHING, amount)
+    rule = Rule("T-1", "relying", SOMETHING, lambda ask: ask.find(relied_on))
+    explorer = Explorer(Matter(CaseFile(), TODAY), LAW, MANY_RUNS)
+    blocked = explorer.explore(rule)
+    assert blocked.outcomes == {Blocked("contract.price")}
+    assert blocked.readings == {"O-99"}
+    assert explorer.explore(rule, Stance.ARGUABLE).outcomes == {0}

@@ -14,7 +14,8 @@ from desktop.domain.facts import FACTS, FactType
 from desktop.domain.messages import Message
 from resources.locale import catalogues
 
-#: The closed lists of the interchange that are no registry of the domain, as its page gives them.
+#: The closed lists of the interchange that are no registry of the domain, as its page gives them; with the words that
+#: stand only on the screen: "over" and "undecided", what a telephone contract comes to, an out-of-court body's limits.
 CODES = {
     "state": "open exercised_in_time exercised_late expired none lost out_of_scope no_statutory_right unsupported"
     " undetermined",
@@ -22,16 +23,16 @@ CODES = {
     " undetermined",
     "regime": "distance off_premises business_premises",
     "regime_state": "decided open two_readings",
-    "binding": "bound not_bound two_readings open",
+    "binding": "bound bound_by_consent not_bound not_examined two_readings open",
     "deadline": "withdrawal withdrawal_contractual return_goods refund delivery energy_waiting_period payment_ban"
     " information_window conformity_guarantee conformity_notice mediation_admissibility mediation_outcome"
     " centre_first_answer refund_claim_limitation",
     "deadline_state": "computed range not_started blocked",
-    "status": "running met missed suspended not_started undecided",
-    "owner": "consumer trader centre",
+    "status": "running met missed suspended not_started undecided over",
+    "owner": "consumer trader centre body",
     "amount": "refund service_due value_loss_due delivery_supplement_kept return_costs_payer default_options_refund"
     " payment_surcharge_refund interest",
-    "severity": "breach warning info",
+    "severity": "breach warning info remark",
     "flag": "withdrawal_information_missing withdrawal_information_defective model_form_missing phone_number_missing"
     " no_right_not_announced order_button_not_explicit consent_not_confirmed energy_waiting_period_breached"
     " payment_during_ban fewer_than_two_delivery_options withdrawal_function_missing acknowledgement_missing"
@@ -39,7 +40,7 @@ CODES = {
     " contract_copy_missing early_request_not_durable energy_waiting_period_disputable payment_ban_disputable"
     " withdrawal_function_unclear unproven_date events_out_of_order last_two_hours withdrawal_unproven"
     " withdrawal_not_unequivocal foreign_law thirty_day_option_to_check mediation_may_be_refused"
-    " contractual_period_longer partial_withdrawal",
+    " contractual_period_longer partial_withdrawal amounts_contradict regimes_contradict",
     "exception": "service_performed market_price custom_made perishable hygiene_sealed mixed_inseparably"
     " alcohol_futures urgent_repair sealed_media periodical public_auction leisure_on_date digital_begun"
     " betting_lottery building_works",

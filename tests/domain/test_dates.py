@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -25,7 +26,7 @@ from desktop.domain.dates import (
     read_day,
     write_day,
 )
-from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND, load_calendars
+from desktop.law.calendars import PUBLISHED, SATURDAYS_WORK, STATUTORY, WEEKEND, load_calendars
 
 TABLES = load_calendars()
 DAYS = st.dates(date(1990, 1, 1), date(2099, 12, 31))
@@ -128,6 +129,22 @@ def test_what_is_no_day_is_refused(text: str) -> None:
         read_day(text)
 
 
+@pytest.mark.parametrize("text", ["1900-01-01", "1900", "2149-12-31", "2149", "[1900-01-01..2149-12-31]"])
+def test_the_first_and_the_last_year_are_read(text: str) -> None:
+    """The years of a case file are 1900 to 2149."""
+    assert str(read_day(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1899", "1899-12-31", "2150", "2150-01-01", "[1800-01-01..2026-01-01]", "[2026-01-01..2150-01-01]"],
+)
+def test_a_year_beyond_is_refused_at_either_end(text: str) -> None:
+    """One end that is far off is enough."""
+    with pytest.raises(ValueError, match=re.escape(text)):
+        read_day(text)
+
+
 @given(st.text(max_size=12))
 def test_any_text_is_a_day_or_refused(text: str) -> None:
     """Reading never fails in another way."""
@@ -226,6 +243,24 @@ def test_easter_weekend_is_rolled_over_as_a_whole() -> None:
     assert reasons == [None, "saturday", "sunday", "easter_monday"]
 
 
+@pytest.mark.parametrize(
+    ("day", "reason", "rolled"),
+    [
+        (date(2026, 6, 5), None, date(2026, 6, 5)),
+        (date(2026, 6, 6), None, date(2026, 6, 6)),
+        (date(2026, 6, 7), "sunday", date(2026, 6, 8)),
+        (date(2026, 8, 15), "assumption", date(2026, 8, 17)),
+        (date(2026, 12, 25), "christmas", date(2026, 12, 26)),
+    ],
+)
+def test_a_saturday_may_be_a_working_day(day: date, reason: str | None, rolled: date) -> None:
+    """Where Saturdays work, only Sundays and holidays are rolled over, also a holiday that is a Saturday."""
+    table = TABLES[SATURDAYS_WORK]
+    assert table.why_not_working(day) == reason
+    assert table.is_working_day(day) == (reason is None)
+    assert table.roll(day) == rolled
+
+
 @pytest.mark.parametrize("year", [2011, 2014, 2020, 2024, 2026, 2038, 2099])
 def test_ten_statutory_days_in_each_year(year: int) -> None:
     """Ten, no more: neither Easter Sunday nor 15 November."""
@@ -308,6 +343,9 @@ def test_ranges_are_values() -> None:
     assert DayRange(june) == DayRange(june, june)
     assert hash(DayRange(june)) == hash(DayRange(june, june))
     assert DayRange(june) != DayRange(june, other)
+    assert DayRange(june, other) != DayRange(june)
+    assert DayRange(june, other) != DayRange(other)
+    assert DayRange(other) != DayRange(june, other)
     assert DayRange(june) != june
     assert DayRange(june).certain
     assert not DayRange(june, other).certain

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 import desktop.law
+from desktop.domain.checklists import Checklist
 from desktop.domain.provisions import Provision
 from desktop.domain.rules import Rule
 
@@ -28,6 +31,21 @@ def rules() -> tuple[Rule[object], ...]:
 
 
 @cache
+def checklists() -> dict[str, tuple[Checklist, ...]]:
+    """Return the checklists that each module declares (not those it imports), by the name of the module."""
+    found = {}
+    for module in modules():
+        source = Path(str(module.__file__)).read_text(encoding="utf-8")
+        declared = {
+            str(target) for target in re.findall(r"^([A-Z_0-9]+) = (?:Checklist|_sector)\(", source, re.MULTILINE)
+        }
+        found[module.__name__] = tuple(
+            value for name, value in vars(module).items() if name in declared and isinstance(value, Checklist)
+        )
+    return found
+
+
+@cache
 def provisions() -> tuple[Provision, ...]:
     """Return every provision that a module holds, by itself or in a table, each once."""
     found = {id(one): one for module in modules() for value in vars(module).values() for one in _provisions_in(value)}
@@ -37,7 +55,7 @@ def provisions() -> tuple[Provision, ...]:
 def _provisions_in(value: object) -> Iterator[Provision]:
     if isinstance(value, Provision):
         yield value
-    elif isinstance(value, Rule):
+    elif isinstance(value, (Rule, Checklist)):
         yield value.provision
     elif isinstance(value, dict):
         yield from (one for one in value.values() if isinstance(one, Provision))

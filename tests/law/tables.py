@@ -22,9 +22,19 @@ LAW = load_law()
 DEADLINES = tuple(rule.id for rule in LAW.deadlines)
 AMOUNTS = tuple(f"{rule.id} €" for rule in LAW.amounts if rule.id != "return_costs_payer")
 FLAGS = tuple(rule.id for rule in LAW.flags)
+REMARKS = tuple(rule.id for rule in LAW.remarks)
+ROUTES = tuple(rule.id for rule in LAW.routes)
+EXCEPTIONS = tuple(one.id for one in LAW.exceptions)
+SCOPE = tuple(one.id for one in LAW.scope)
 EXPECTATIONS = (
     "regime",
+    "binding",
     "right",
+    "grounds",
+    "exceptions",
+    "scope",
+    "routes",
+    "remarks",
     *DEADLINES,
     *AMOUNTS,
     "return_costs_payer",
@@ -235,8 +245,10 @@ def _found(column: str, text: str, assessment: Json) -> object:
     """Return what the assessment says under *column*, in the notation, as far as *text* asks for it."""
     if column in _LISTS:
         return _LISTS[column](text, assessment)
-    if column in ("regime", "right"):
+    if column in ("regime", "binding", "right"):
         return _verdict(column, assessment[column])
+    if column == "grounds":
+        return ", ".join(assessment["right"]["grounds"]) or NOTHING
     name = column.removesuffix(" €")
     listed = {one["id"]: one for one in assessment["amounts" if column not in DEADLINES else "deadlines"]}
     if name not in listed:
@@ -250,6 +262,34 @@ def _flags(text: str, assessment: Json) -> str:
         return ", ".join(raised) or "none"
     flag = _known("flag", text.removeprefix("no "), FLAGS)
     return flag if flag in raised else f"no {flag}"
+
+
+def _remarks(text: str, assessment: Json) -> str:
+    shown = [one["id"] for one in assessment["remarks"]]
+    if text == "none":
+        return ", ".join(shown) or "none"
+    remark = _known("remark", text.removeprefix("no "), REMARKS)
+    return remark if remark in shown else f"no {remark}"
+
+
+def _verdicts(column: str, known: tuple[str, ...], text: str, assessment: Json) -> str:
+    name = _known(column, text.partition(" ")[0], known)
+    verdict: str = next(one["verdict"] for one in assessment[column] if one["id"] == name)
+    return f"{name} {verdict.replace('_', ' ')}"
+
+
+def _exceptions(text: str, assessment: Json) -> str:
+    return _verdicts("exceptions", EXCEPTIONS, text, assessment)
+
+
+def _scope(text: str, assessment: Json) -> str:
+    return _verdicts("scope", SCOPE, text, assessment)
+
+
+def _routes(text: str, assessment: Json) -> str:
+    name = _known("route", text.partition(" ")[0], ROUTES)
+    found = next(one["open"] for one in assessment["routes"] if one["id"] == name)
+    return f"{name} {'undecided' if found is None else 'open' if found else 'closed'}"
 
 
 def _asks(text: str, assessment: Json) -> str:
@@ -271,15 +311,30 @@ def _assumes(text: str, assessment: Json) -> str:
 
 
 def _cites(text: str, assessment: Json) -> str:
-    parts = ("deadlines", "amounts", "flags")
-    verdicts = [assessment["regime"], assessment["right"], *(one for part in parts for one in assessment[part])]
+    parts = ("deadlines", "amounts", "flags", "remarks", "routes")
+    verdicts = [
+        assessment["regime"],
+        assessment["binding"],
+        assessment["right"],
+        *(one for part in parts for one in assessment[part]),
+    ]
     steps = [step for one in verdicts for step in (*one["because"], *one.get("arguable_because", ()))]
     cited = dict.fromkeys(step["article"] for step in steps)
     return text if text in cited else ", ".join(cited)
 
 
 #: Columns that hold several things, each looked up by itself.
-_LISTS = {"flags": _flags, "asks": _asks, "assumes": _assumes, "cites": _cites, "asks first": _asks_first}
+_LISTS = {
+    "flags": _flags,
+    "exceptions": _exceptions,
+    "scope": _scope,
+    "routes": _routes,
+    "remarks": _remarks,
+    "asks": _asks,
+    "assumes": _assumes,
+    "cites": _cites,
+    "asks first": _asks_first,
+}
 
 
 def _word(value: object) -> str:
@@ -291,6 +346,8 @@ def _points(held: Json) -> str:
 
 
 def _verdict(column: str, held: Json) -> str:
+    if column == "binding":
+        return f"{held['state'].replace('_', ' ')}{_points(held)}"
     if column == "regime":
         said = held["value"] if held["state"] == "decided" else held["state"].replace("_", " ")
         return f"{said}{_points(held)}"
@@ -320,7 +377,8 @@ def _deadline(held: Json, text: str) -> str:
     if held["state"] == "blocked":
         return _blocked(held, text)
     if held["state"] == "not_started":
-        return f"{'suspended' if held['status'] == 'suspended' else 'not started'}{_points(held)}"
+        said = f"{'suspended' if held['status'] == 'suspended' else 'not started'}{_points(held)}"
+        return f"{said} until {held['waits_for'].removeprefix('event:')}" if " until " in text else said
     return _both(_day(held["safe"]), _day(held["arguable"])) + _points(held) + extras
 
 

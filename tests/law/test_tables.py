@@ -14,10 +14,12 @@ from desktop.application.assessment import assess
 from desktop.application.interchange import case_from_json
 from desktop.application.report import assessment_to_json
 from desktop.application.wording import Wording
+from desktop.domain.events import EVENT_KINDS
+from desktop.domain.facts import FACTS
 from desktop.domain.provisions import BOOK_VI, Provision, Verified
 from desktop.law import versions
 from tests.law import tables
-from tests.law.rules import modules, provisions, rule_ids, rules
+from tests.law.rules import checklists, modules, provisions, rule_ids, rules
 from tests.law.tables import FILES, LAW, BadTable, failures, rows, rules_named, today
 
 ROWS = [row for file in FILES for row in rows(file)]
@@ -30,6 +32,23 @@ def test_row(row: tables.Row) -> None:
     assessment = assessment_to_json(assess(case_from_json(row.case), LAW, today(row)), ENGLISH)
     found = list(failures(row, json.loads(json.dumps(assessment))))
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_steps_rest_on_what_a_file_can_hold(row: tables.Row) -> None:
+    """Every step names facts, kinds of event or events of the file, and every flag has a known weight."""
+    case = case_from_json(row.case)
+    assessment = assessment_to_json(assess(case, LAW, today(row)), ENGLISH)
+    known = {*FACTS, *(f"event:{kind}" for kind in EVENT_KINDS), *(event.id for event in case.events)}
+    results = [assessment["regime"], assessment["binding"], assessment["right"]]
+    for part in ("deadlines", "amounts", "flags", "remarks", "routes"):
+        results += assessment[part]
+    for one in results:
+        for step in (*one["because"], *one.get("arguable_because", ())):
+            named = {fact.rpartition(".")[0] if fact.endswith(".loss_acknowledged") else fact for fact in step["facts"]}
+            assert named <= known, step
+    assert {one["severity"] for one in assessment["flags"]} <= {"breach", "warning", "info"}
+    assert {one["severity"] for one in assessment["remarks"]} <= {"remark"}
 
 
 def test_titles_of_rows_are_used_once() -> None:
@@ -54,6 +73,7 @@ def test_every_table_has_cases() -> None:
 def test_every_module_with_rules_has_its_file() -> None:
     """A rule of desktop/law/<area>/<module>.py has its cases in <area>_<module>.md."""
     holding = {one.decide.__module__.removeprefix("desktop.law.").replace(".", "_") for one in rules()}
+    holding |= {name.removeprefix("desktop.law.").replace(".", "_") for name, held in checklists().items() if held}
     assert holding
     assert holding - {file.stem for file in FILES} == set()
 
@@ -100,6 +120,21 @@ WITHOUT_DIRECTIVE = {
     "Which law counts a promised period": "a promise is counted by national law",
     "Contracts that Book VI governs": "entry into force of the Belgian law",
     "State of the file": "a warning about the file, not a rule of law",
+    "Contradictions between facts": "a warning about the file, not a rule of law",
+    "Counting of days": "counting stands in Regulation 1182/71",
+    "Counting of months and years": "counting stands in Regulation 1182/71",
+    "Nominal end, then the next working day": "counting stands in Regulation 1182/71",
+    "Public holiday in the trader's state": "counting stands in Regulation 1182/71",
+    "European Consumer Centres": "a network of help, not a rule of the Directive",
+    "Consumer Mediation Service": "Book XVI",
+    "Outcome of the mediation": "Book XVI",
+    "European small claims procedure": "Regulation 861/2007",
+    "Economic Inspection": "Book XV",
+    "First answer of the centre": "quality charter of the network",
+    "Legal guarantee": "Directive (EU) 2019/771",
+    "Notice of a lack of conformity": "Directive (EU) 2019/771",
+    "Interest on a late refund": "national civil law",
+    "Limitation of the refund claim": "national civil law",
 }
 
 

@@ -11,6 +11,7 @@ from desktop.application.results import (
     Assessment,
     Assumption,
     Bounds,
+    ChecklistVerdict,
     Deadline,
     Flag,
     LawStamp,
@@ -197,7 +198,14 @@ ASSESSMENT = Assessment(
     flags=(Flag("unproven_date", "warning", "", ()),),
     questions=(Question("goods.excess_handling", ("refund",), 2),),
     assumptions=(Assumption("trader.is_enterprise", True),),
-    not_examined=(Message("The legal guarantee of conformity."),),
+    exceptions=(
+        ChecklistVerdict("custom_made", Message("Custom made"), "VI.53 3°", "16(c)", "does_not_apply", ()),
+        ChecklistVerdict("perishable", Message("Perishable"), "VI.53 4°", "16(d)", "not_examined", ()),
+    ),
+    scope=(
+        ChecklistVerdict("not_b2c", Message("No consumer"), "I.1 2°", "2(1)", "not_examined", ()),
+        ChecklistVerdict("timeshare", Message("Timeshare"), "VI.45-VI.53", "3(3)(h)", "not_examined", ()),
+    ),
 )
 
 

@@ -13,7 +13,7 @@ from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import read_day
 from desktop.domain.facts import NOTHING, Disputed
 from desktop.letters import Branch, Letter, opinion
-from desktop.letters.letter import Block, Heading, Paragraph, Table, TimelineFigure
+from desktop.letters.letter import Block, Heading, Paragraph, Table, TimelineFigure, Voice
 from desktop.letters.short_answer import STATES
 from desktop.letters.typography import NO_BREAK, unbound
 from tests.letters.made_by_hand import (
@@ -433,13 +433,31 @@ def test_nothing_missing_is_said_too() -> None:
 
 
 def test_the_letter_says_what_it_is_not_and_what_was_not_examined() -> None:
-    """Not a decision, one side heard, its addressee only."""
+    """Not a decision, one side heard, its addressee only; and quietly, which exceptions nobody asked about."""
     limits = section("limits")
 
     assert "It is not a decision of a court" in limits
     assert "the trader has not been heard" in limits
     assert "a court may follow either" in limits
-    assert limits.endswith("Not examined:\nThe legal guarantee of conformity.")
+    assert "please tell us if one of them fits" in limits
+    assert limits.endswith(
+        "Exceptions left aside: “goods liable to deteriorate or expire rapidly”.\n"
+        "Contracts left out, not looked into: “timeshare”."
+    )
+
+
+def test_nothing_is_left_aside_where_everything_was_asked() -> None:
+    """Then the paragraph falls away; what is presumed is told among the facts, not here."""
+    asked = replace(ASSESSMENT, exceptions=ASSESSMENT.exceptions[:1], scope=ASSESSMENT.scope[:1])
+
+    assert "left aside" not in section("limits", assessment=asked)
+
+
+def test_the_lists_in_small_print_stand_after_all_else() -> None:
+    """They are for the adviser; a consumer is not to take them for doubts."""
+    blocks = [block for block in letter().section("limits") if isinstance(block, Paragraph)]
+
+    assert [block.voice for block in blocks[-2:]] == [Voice.SMALL, Voice.SMALL]
 
 
 def test_warnings_stand_in_the_reasoning_too() -> None:
@@ -453,6 +471,13 @@ def test_a_consumer_who_may_not_be_bound_is_told(state: str) -> None:
     binding = Verdict(state, None, (), ("contract.order_button_explicit",), ())
 
     assert "Besides, " in section("answer", assessment=replace(ASSESSMENT, binding=binding))
+
+
+def test_a_contract_under_an_older_law_says_nothing_of_being_bound() -> None:
+    """Where nothing is examined and nothing is missing there is nothing to say: no sentence with an empty list."""
+    binding = Verdict("open", None, (), (), ())
+
+    assert "Besides" not in section("answer", assessment=replace(ASSESSMENT, binding=binding))
 
 
 def test_words_of_the_adviser_are_marked_and_change_nothing_else() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from desktop.ui.desk_page import DeskPage
 from desktop.ui.main_window import MainWindow, Workplace
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.settings import Settings
+from tests.ui.acceptance import acceptance
 from tests.ui.conftest import FixedClock, MemoryStore
 
 if TYPE_CHECKING:
@@ -441,3 +442,38 @@ def test_the_next_question_is_answered_from_the_keyboard(adviser: Adviser) -> No
     QTest.keyClick(focused, Qt.Key.Key_Down)
 
     assert len(adviser.window.session.case.facts) == before + 1
+
+
+def test_the_head_of_a_case_names_exceptions_and_what_does_not_bind(adviser: Adviser, keep: Callable[..., int]) -> None:
+    """What applies, what may apply, what does not bind, and quietly how many exclusions nobody asked about."""
+    files = {case_id: keep(acceptance()[case_id][0]) for case_id in ("EXC-S01", "EXC-S21", "BIN-S02", "C-02")}
+    header, seen = adviser.desk.case.header, {}
+    for case_id, number in files.items():
+        adviser.desk.open_file(number)
+        seen[case_id] = (adviser.answer, header.binding.text() if header.binding.isVisible() else "")
+
+    assert seen["EXC-S01"] == (
+        "No right of withdrawal: goods made to specifications or clearly personalised (VI.53 3°)",
+        "",
+    )
+    assert seen["EXC-S21"][0].startswith("Not decided yet; this may apply: accommodation")
+    assert seen["BIN-S02"][1] == "▲ It is not known whether the consumer is bound"
+    assert seen["C-02"][1] == ""
+    assert header.limits.text().endswith("exclusions not asked about")
+    assert "Exclusions of which nothing is known" in header.limits.accessibleDescription()
+
+
+def test_the_side_pane_explains_the_answer_until_a_period_is_selected(
+    adviser: Adviser, keep: Callable[..., int]
+) -> None:
+    """First why there is no right and what the trader did wrong, then the date that is selected."""
+    adviser.desk.open_file(keep(acceptance()["EXC-S03"][0]))
+    case = adviser.desk.case
+    answer = case.side.explanation.as_text()
+    case.timeline.select("deadline:withdrawal")
+    period = case.side.explanation.as_text()
+
+    assert answer.startswith("The right of withdrawal\nThere is no right of withdrawal: an exception applies.")
+    assert "breach by the trader" in answer.lower()
+    assert period.startswith("Withdrawal period")
+    assert "breach" not in period.lower()

@@ -52,6 +52,8 @@ FACT = {
     "contract.agreed_delivery_on": Message("agreed delivery day"),
     "contract.delivery_date_essential": Message("essential delivery date"),
     "contract.trial_price_told": Message("price after the free trial announced"),
+    "contract.withdrawn_part_price": Message("price of the part withdrawn from"),
+    "contract.withdrawn_part_delivery": Message("delivery cost that the part withdrawn from caused"),
     "contract.default_options_paid": Message("amount paid for options ticked by default"),
     "contract.payment_surcharge": Message("surcharge for the means of payment"),
     "contract.withdrawal_function": Message("withdrawal function on the trader’s site"),

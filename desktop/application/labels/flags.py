@@ -53,6 +53,8 @@ FLAG = {
         "It is to be checked whether the trader’s country grants 30 days after an unsolicited visit or an excursion."
     ),
     "mediation_may_be_refused": Message("The Consumer Mediation Service may refuse the request."),
+    "amounts_contradict": Message("Amounts or numbers of the file contradict each other."),
+    "regimes_contradict": Message("The file speaks for two ways of concluding the contract at once."),
     "contractual_period_longer": Message("The trader promised a longer withdrawal period."),
     "partial_withdrawal": Message("The withdrawal concerns a part of the contract only."),
 }
@@ -77,7 +79,7 @@ EXCEPTION = {
 
 SCOPE = {
     "not_b2c": Message("not a contract between a trader and a consumer"),
-    "no_price_no_data": Message("neither a price nor personal data given in exchange"),
+    "no_price_no_data": Message("no price, and no personal data that count as one"),
     "financial_service": Message("financial service"),
 }
 

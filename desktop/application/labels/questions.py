@@ -94,6 +94,10 @@ QUESTION = {
         "Was the consumer told clearly and explicitly, when concluding the contract, that it would have to "
         "be paid for after the free trial?"
     ),
+    "contract.withdrawn_part_price": Message("What is the price of the part that the consumer withdrew from?"),
+    "contract.withdrawn_part_delivery": Message(
+        "What delivery cost would not have been charged without the part that the consumer withdrew from?"
+    ),
     "contract.default_options_paid": Message("How much did the consumer pay for options ticked by default?"),
     "contract.payment_surcharge": Message("How much was charged for the use of a means of payment?"),
     "contract.withdrawal_function": Message("Does the trader’s site have a withdrawal function?"),

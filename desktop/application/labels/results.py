@@ -23,10 +23,7 @@ RIGHT = {
     "exercised_late": Message("The withdrawal was sent after the end of the withdrawal period."),
     "expired": Message("The withdrawal period has expired and no withdrawal was sent."),
     "none": Message("There is no right of withdrawal: an exception applies."),
-    "lost": Message(
-        "The right of withdrawal is lost: the contract was fully performed, or the supply begun, with the "
-        "consumer’s consent."
-    ),
+    "lost": Message("The right of withdrawal is lost: the contract was fully performed, or the supply begun."),
     "out_of_scope": Message("The contract is outside the scope of the right of withdrawal."),
     "no_statutory_right": Message(
         "The law gives no right of withdrawal: the contract was concluded on business premises."
@@ -49,7 +46,9 @@ REGIME_STATE = {
 
 BINDING = {
     "bound": Message("the consumer is bound"),
+    "bound_by_consent": Message("the consumer is bound since confirming"),
     "not_bound": Message("the consumer is not bound"),
+    "not_examined": Message("whether the consumer is bound is not examined"),
     "two_readings": Message("bound on one reading only"),
     "open": Message("it is not known whether the consumer is bound"),
 }
@@ -75,6 +74,7 @@ OWNER = {
     "consumer": Message("consumer"),
     "trader": Message("trader"),
     "centre": Message("centre"),
+    "body": Message("out-of-court body"),
 }
 
 DEADLINE_STATE = {
@@ -91,6 +91,7 @@ STATUS = {
     "suspended": Message("suspended"),
     "not_started": Message("not started"),
     "undecided": Message("undecided"),
+    "over": Message("over"),
 }
 
 AMOUNT = {
@@ -108,6 +109,7 @@ SEVERITY = {
     "breach": Message("breach by the trader"),
     "warning": Message("warning"),
     "info": Message("information"),
+    "remark": Message("remark"),
 }
 
 VERDICT = {
@@ -149,6 +151,7 @@ CALENDAR = {
     "BE": Message("Belgian public holidays"),
     "B10": Message("the ten statutory public holidays of Belgium"),
     "BE+OJ": Message("Belgian public holidays with those published under Regulation 1182/71"),
+    "BE+Saturdays": Message("Belgian public holidays; Saturdays are working days"),
     "weekend": Message("Saturdays and Sundays only"),
 }
 

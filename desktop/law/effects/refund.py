@@ -5,9 +5,8 @@ from the day on which the trader was informed, by the same means. The supplement
 trader only when a cheaper standard delivery was open (§2). Until the goods are back or their dispatch is proven the
 trader may wait, unless the trader offered to collect them (§3); no further days are granted then (O-23).
 
-Open points: O-04 (holidays), O-20 (set-off by the trader), O-22 (when a letter arrives), O-38 (bulky goods).
-
-Not modelled: R-REF-06, interest (R-REL-30).
+Open points: O-04 (holidays), O-14 (withdrawal from a part), O-20 (set-off by the trader), O-22 (when a letter arrives),
+O-38 (bulky goods). A late refund bears no automatic surcharge (R-REF-06): interest stands in related/interest.py.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ from desktop.domain.facts import (
     CONTRACT_DELIVERY_FEE_STANDARD,
     CONTRACT_DELIVERY_OPTIONS_OFFERED,
     CONTRACT_EXPRESS_CHOSEN,
+    CONTRACT_WITHDRAWN_PART_DELIVERY,
+    CONTRACT_WITHDRAWN_PART_PRICE,
     REFUND_MEANS_ACCEPTED_OTHER,
 )
 from desktop.domain.inquiry import Inquiry
@@ -32,6 +33,7 @@ from desktop.law.effects.gate import effective_withdrawal, goods_to_return
 from desktop.law.effects.returning import trader_collects_bulky_goods
 from desktop.law.effects.services import service_due
 from desktop.law.effects.value import value_loss_due
+from desktop.law.exercise.statement import PARTIAL
 
 ZERO = Decimal("0.00")
 THIRD_WORKING_DAY = WorkingDays(3)
@@ -123,20 +125,61 @@ def _delivery_fee(ask: Inquiry) -> Decimal:
 
 
 @rule(ALL_PAYMENTS)
-def refund(ask: Inquiry) -> Decimal | None:
-    """Return what the trader must pay back; none without a withdrawal."""
-    if ask.find(effective_withdrawal) is None:
+def full_refund(ask: Inquiry) -> Decimal | None:
+    """Return what was paid for the withdrawn contract or part, before any set-off; none without a withdrawal."""
+    statement = ask.find(effective_withdrawal)
+    if statement is None:
         return None
+    if statement.fields.get("items"):
+        return _price_of_part(ask)
     payments = ask.events("payment_made")
     paid = _sum(ask, payments)
     kept = ask.find(delivery_supplement_kept) or ZERO
-    full = paid - kept
     ids = tuple(event.id for event in payments)
     if payments:
         text = Message("All payments are refunded: {paid} less {kept} of delivery supplement.", paid=paid, kept=kept)
     else:
         text = Message("No payment stands in the file: there is nothing to refund as far as known.")
     ask.step(text, *ids)
+    return paid - kept
+
+
+def _price_of_part(ask: Inquiry) -> Decimal:
+    """Return the price of the withdrawn part, with the share of delivery on the arguable reading (O-14)."""
+    price = ask.fact(CONTRACT_WITHDRAWN_PART_PRICE)
+    ask.step(
+        Message(
+            "Withdrawn from a part: its price of {price} is refunded; whether a share of the delivery is too is open.",
+            price=price,
+        ),
+        CONTRACT_WITHDRAWN_PART_PRICE.key,
+        provision=PARTIAL,
+    )
+    return price + (_delivery_of_part(ask) if ask.reading("O-14", safe=False, arguable=True) else ZERO)
+
+
+def _delivery_of_part(ask: Inquiry) -> Decimal:
+    """Return the delivery cost that the withdrawn part caused; "none" is an answer, silence is not."""
+    if ask.stated(CONTRACT_WITHDRAWN_PART_DELIVERY) is None and ask.answered(CONTRACT_WITHDRAWN_PART_DELIVERY.key):
+        return ZERO
+    return ask.fact(CONTRACT_WITHDRAWN_PART_DELIVERY)
+
+
+@rule(ALL_PAYMENTS)
+def whole_claim(ask: Inquiry) -> Decimal | None:
+    """Return the refund as on the arguable reading, whatever the reading of this run: the principal of interest."""
+    statement = ask.consult(effective_withdrawal)
+    if statement is None or not statement.fields.get("items"):
+        return ask.consult(full_refund)
+    return ask.fact(CONTRACT_WITHDRAWN_PART_PRICE) + _delivery_of_part(ask)
+
+
+@rule(ALL_PAYMENTS)
+def refund(ask: Inquiry) -> Decimal | None:
+    """Return what the trader must pay back; none without a withdrawal."""
+    full = ask.find(full_refund)
+    if full is None:
+        return None
     deduction = (ask.find(service_due) or ZERO) + (ask.find(value_loss_due) or ZERO)
     reduced = max(full - deduction, ZERO)
     found = ask.reading("O-20", safe=reduced, arguable=full)
@@ -189,6 +232,41 @@ def _differ(sent: DayRange, one: Calendar, other: Calendar) -> bool:
 
 
 @rule(WHEN)
+def first_refund_due(ask: Inquiry) -> DayRange | Waiting | None:
+    """Return the earliest day on which the refund is due on the table of this run: what the consumer's own limits use.
+
+    The tables change sides here: for the consumer the earlier due date is the safe one.
+    """
+    informed = ask.consult(trader_informed)
+    if informed is None:
+        return None
+    due = rolled_for_consumer_of(ask, informed.plus(FOURTEEN_DAYS))
+    held = ask.consult(withheld_until)
+    if isinstance(held, Waiting):
+        return held
+    return due if held is None else ask.later(due, held)
+
+
+def rolled_for_consumer_of(ask: Inquiry, day: DayRange) -> DayRange:
+    """Return *day* rolled by the trader's tables with their sides changed: safe is the earlier date."""
+    later, earlier = trader_tables(ask)
+    if day.certain and day.rolled(later) == day.rolled(earlier):
+        return day.rolled(later)
+    return day.rolled(ask.reading("O-04", safe=earlier, arguable=later))
+
+
+@rule(WITHHOLDING)
+def withheld_until(ask: Inquiry) -> DayRange | Waiting | None:
+    """Return until when the trader may wait: a day, an event still to come, or not at all (None)."""
+    if not ask.consult(goods_to_return) or ask.happened("collection_offered"):
+        return None
+    held_until = _withholding_ends(ask)
+    if held_until is not None:
+        return held_until
+    return None if _collection_was_the_traders_duty(ask) else Waiting("event:goods_returned", suspended=True)
+
+
+@rule(WHEN)
 def refund_period(ask: Inquiry) -> Term | Waiting | None:
     """Return the trader's deadline for the refund; waiting while the trader may withhold it."""
     informed = ask.find(trader_informed)
@@ -202,24 +280,22 @@ def refund_period(ask: Inquiry) -> Term | Waiting | None:
         nominal=nominal,
     )
     tell_count(ask, text, counted(informed, FOURTEEN_DAYS, end, table))
-    if ask.consult(goods_to_return) and not ask.happened("collection_offered"):
-        held_until = _withholding_ends(ask)
-        if held_until is None and not _collection_was_the_traders_duty(ask):
-            ask.step(
-                Message("The trader may wait until the goods are back or their dispatch is proven."),
-                provision=WITHHOLDING,
-            )
-            return Waiting("event:goods_returned", suspended=True)
-        if held_until is not None:
-            end = ask.later(end, held_until)
-            ask.step(
-                Message(
-                    "The goods were back, or their dispatch proven, on {day}: the refund is due by {end}.",
-                    day=held_until,
-                    end=end,
-                ),
-                provision=WITHHOLDING,
-            )
+    held = ask.consult(withheld_until)
+    if isinstance(held, Waiting):
+        ask.step(
+            Message("The trader may wait until the goods are back or their dispatch is proven."), provision=WITHHOLDING
+        )
+        return held
+    if held is not None:
+        end = ask.later(end, held)
+        ask.step(
+            Message(
+                "The goods were back, or their dispatch proven, on {day}: the refund is due by {end}.",
+                day=held,
+                end=end,
+            ),
+            provision=WITHHOLDING,
+        )
     act = _paid_back(ask)
     return Term(
         informed, nominal, end, ask.timing(end, ask.day(act) if act else None), act.id if act else None, table.id
@@ -228,7 +304,7 @@ def refund_period(ask: Inquiry) -> Term | Waiting | None:
 
 def _withholding_ends(ask: Inquiry) -> DayRange | None:
     """Return the earlier of the return of the goods and the proof of their dispatch, None while there is neither."""
-    days = [ask.day(event) for event in ask.events("dispatch_proof_supplied")[:1]]
+    days = [ask.day(event) for event in _by_day(ask, ask.events("dispatch_proof_supplied"))[:1]]
     returned = [ask.day(event) for event in ask.events("goods_returned")]
     if returned:
         last = returned[0]
@@ -295,6 +371,6 @@ def refund_other_means(ask: Inquiry) -> bool:
 
 
 FLAGS = (
-    FlagRule("refund_late", "breach", refund_late, safe_only=True),
-    FlagRule("refund_other_means", "breach", refund_other_means),
+    FlagRule("refund_late", "breach", refund_late, safe_only=True, needs=("event:payment_made",)),
+    FlagRule("refund_other_means", "breach", refund_other_means, needs=("event:refund_received",)),
 )

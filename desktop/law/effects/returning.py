@@ -87,12 +87,11 @@ def return_period(ask: Inquiry) -> Term | Waiting | None:
         "The goods go back within fourteen days from {start}: by the end of {nominal}.", start=start, nominal=nominal
     )
     tell_count(ask, text, counted(start, FOURTEEN_DAYS, end, table), statement.id)
-    sent_back = ask.events("goods_sent_back")
-    act = None
-    for event in sent_back:
-        day = ask.day(event)
-        act = day if act is None else ask.later(act, day)
-    return Term(start, nominal, end, ask.timing(end, act), sent_back[-1].id if sent_back else None, table.id)
+    last = None
+    for event in ask.events("goods_sent_back"):
+        last = event if last is None or ask.is_by(ask.day(last), ask.day(event)) else last
+    act = None if last is None else ask.day(last)
+    return Term(start, nominal, end, ask.timing(end, act), None if last is None else last.id, table.id)
 
 
 @rule(COST)

@@ -9,7 +9,10 @@ fully performed.
 Open points: O-13 ("7° and 9°" off-premises), O-35 (request without acknowledgement of the loss of the right,
 contracts from 28 May 2022), O-12 through the information.
 
-Not modelled: R-SRV-02 excessive price, R-SRV-04 full performance, digital content (R-DIG-01).
+A stated market value takes the place of an excessive price (R-SRV-02). Performed in full, the whole price is due where
+anything is. For digital content nothing is ever due after a valid withdrawal (R-DIG-01): where consent,
+acknowledgement and confirmation were all there, the right is lost. One-off fees count only on the conditions of
+C-641/19, and a quantity estimated for want of a reading is said to be estimated.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from desktop.domain.facts import (
     CONTRACT_PAYMENT_OBLIGATION,
     CONTRACT_PRICE,
     INFO_PROPORTIONATE_COST,
+    SERVICE_MARKET_VALUE,
     SERVICE_METERED_QUANTITY,
     SERVICE_PERFORMED_DAYS,
     SERVICE_PERIOD_DAYS,
@@ -35,9 +39,10 @@ from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import rule
 from desktop.law.effects.gate import effective_withdrawal
+from desktop.law.exceptions.performance import part_of_the_term_only
 from desktop.law.information.given import OMITTED, information_on_withdrawal
-from desktop.law.period.start import kind_of_contract
 from desktop.law.regime.channel import OFF_PREMISES, regime
+from desktop.law.regime.kind import DIGITAL, GOODS, kind_of_contract
 from desktop.law.regime.reference import day_of_reference
 from desktop.law.versions import OMNIBUS
 
@@ -70,12 +75,34 @@ NOTHING_DUE = provision(
 )
 
 
+EXCESSIVE = provision(
+    "R-SRV-02", Message("Excessive price"), "VI.51 §3", "VI.71 §3", directive="14(3)", source="L2013; C-641/19"
+)
+DIGITAL_FREE = provision(
+    "R-DIG-01",
+    Message("Nothing due for digital content"),
+    "VI.51 §4 2°",
+    "VI.71 §4 2°",
+    directive="14(4)(b)",
+    source="L2013",
+)
+
+
 @rule(PRO_RATA)
 def service_due(ask: Inquiry) -> Decimal | None:
     """Return what the consumer owes for what was supplied before the withdrawal; none for goods or without one."""
-    if ask.consult(effective_withdrawal) is None or ask.consult(kind_of_contract) not in ("service", "supply"):
+    if ask.consult(effective_withdrawal) is None:
         return None
-    if not ask.happened("performance_started"):
+    kind = ask.consult(kind_of_contract)
+    if kind == GOODS:
+        return None
+    if kind == DIGITAL:
+        ask.step(
+            Message("Digital content: after a valid withdrawal nothing is due."),
+            provision=DIGITAL_FREE,
+        )
+        return ZERO
+    if not ask.consult(performed_in_full) and not ask.happened("performance_started"):
         ask.step(Message("Nothing was supplied before the withdrawal."))
         return ZERO
     reason = _nothing_due(ask)
@@ -100,6 +127,16 @@ def service_due(ask: Inquiry) -> Decimal | None:
         )
         due = ask.reading("O-35", safe=due, arguable=ZERO)
     return due
+
+
+@rule(PRO_RATA)
+def performed_in_full(ask: Inquiry) -> bool:
+    """Tell whether the file says that the whole was performed not later than the withdrawal."""
+    statement = ask.consult(effective_withdrawal)
+    if statement is None or part_of_the_term_only(ask):
+        return False
+    sent = ask.day(statement)
+    return any(ask.is_by(ask.day(event), sent) for event in ask.matter.happened("performance_completed"))
 
 
 Reason = tuple[Message, tuple[str, ...]]
@@ -151,6 +188,8 @@ def _acknowledgement_needed(ask: Inquiry) -> bool:
 
 
 def _pro_rata(ask: Inquiry) -> Decimal:
+    if ask.consult(performed_in_full):
+        return _in_full(ask)
     quantity = ask.stated(SERVICE_METERED_QUANTITY)
     per_period = ask.stated(SERVICE_PRICE_PER_PERIOD)
     if quantity is not None:
@@ -197,8 +236,27 @@ def _by_period(ask: Inquiry, price: Decimal) -> Decimal:
     return due
 
 
+def _price(ask: Inquiry) -> Decimal:
+    """Return the price of the whole; a stated market value takes its place."""
+    value = ask.stated(SERVICE_MARKET_VALUE)
+    if value is None:
+        return ask.fact(CONTRACT_PRICE)
+    ask.step(
+        Message("The price is excessive: the market value of {value} takes its place.", value=value),
+        SERVICE_MARKET_VALUE.key,
+        provision=EXCESSIVE,
+    )
+    return value
+
+
+def _in_full(ask: Inquiry) -> Decimal:
+    due = _rounded(_price(ask))
+    ask.step(Message("Performed in full before the withdrawal: {due} for the whole.", due=due), CONTRACT_PRICE.key)
+    return due
+
+
 def _by_term(ask: Inquiry) -> Decimal:
-    price, separate = ask.fact(CONTRACT_PRICE), ask.stated(SERVICE_SEPARATE_PRICE_PERFORMED_PART) or ZERO
+    price, separate = _price(ask), ask.stated(SERVICE_SEPARATE_PRICE_PERFORMED_PART) or ZERO
     days, term = ask.fact(SERVICE_PERFORMED_DAYS), ask.fact(SERVICE_TERM_DAYS)
     due = _rounded(separate + (price - separate) * days / term)
     if separate:

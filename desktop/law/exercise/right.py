@@ -1,7 +1,7 @@
 """The state of the statutory right (0.3, 0.4; R-REG-01, R-PER-06, R-EXE-02): the answer to the consumer's question.
 
-Not modelled: scope exclusions (R-REG-05 to R-REG-20), the exceptions of VI.53 and VI.73, the energy right on business
-premises (R-PER-08).
+In this order: outside the chapters; an exception from the start; lost by performance, where that came before the end of
+the period; else exercise or lapse of time.
 """
 
 from __future__ import annotations
@@ -10,9 +10,15 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import FlagRule, StateOfRight, Term, Timing, Waiting, rule
+from desktop.law.exceptions.grounds import (
+    BY_PERFORMANCE,
+    excluded_from_the_start,
+    lost_by_performance,
+    no_right_by_what_is_told,
+)
 from desktop.law.exercise.statement import IN_TIME, LATE_EVENING, first_statement
 from desktop.law.period.end import end_of_period
-from desktop.law.regime.outside import outside_book_vi
+from desktop.law.scope.outside import outside_book_vi
 
 BEFORE_DELIVERY = provision(
     "R-PER-06",
@@ -35,7 +41,24 @@ _STATES = {
 def right_of_withdrawal(ask: Inquiry) -> StateOfRight:
     """Return the state of the right on *today*."""
     outside = ask.find(outside_book_vi)
-    return outside if outside is not None else ask.find(exercise)
+    if outside is not None:
+        return outside
+    excluded = ask.find(excluded_from_the_start)
+    if excluded is not None:
+        return StateOfRight("none", (excluded,))
+    lost = ask.find(lost_before_the_end)
+    return StateOfRight("lost", (lost,)) if lost is not None else ask.find(exercise)
+
+
+@rule(IN_TIME)
+def lost_before_the_end(ask: Inquiry) -> str | None:
+    """Return the ground on which performance ended the right before the period did; the earlier of the two counts."""
+    lost = ask.find(lost_by_performance)
+    if lost is None:
+        return None
+    ground, day = lost
+    period = ask.consult(end_of_period)
+    return ground if isinstance(period, Waiting) or ask.is_by(day, period.end) else None
 
 
 @rule(IN_TIME)
@@ -73,8 +96,19 @@ def exercise(ask: Inquiry) -> StateOfRight:
 
 @rule(IN_TIME)
 def withdrawal_period(ask: Inquiry) -> Term | Waiting | None:
-    """Return the withdrawal period where the right exists."""
-    return ask.find(end_of_period) if ask.consult(outside_book_vi) is None else None
+    """Return the withdrawal period where the right exists; an exception that only may apply does not hide it."""
+    if ask.consult(outside_book_vi) is not None or ask.consult(no_right_by_what_is_told):
+        return None
+    return None if ask.consult(lost_by_what_is_told) else ask.find(end_of_period)
+
+
+@rule(IN_TIME)
+def lost_by_what_is_told(ask: Inquiry) -> bool:
+    """Tell whether performance ended the right by what the file says already."""
+    examined = [one for one, _ in BY_PERFORMANCE if one.examined(ask.matter)]
+    if any(ask.consult(one.verdict) == "may_apply" for one in examined):
+        return False
+    return ask.consult(lost_before_the_end) is not None
 
 
 @rule(IN_TIME)
@@ -93,4 +127,4 @@ def last_two_hours(ask: Inquiry) -> bool:
     return True
 
 
-FLAGS = (FlagRule("last_two_hours", "warning", last_two_hours),)
+FLAGS = (FlagRule("last_two_hours", "warning", last_two_hours, needs=("event:withdrawal_sent",)),)

@@ -95,8 +95,8 @@ def partial(ask: Inquiry) -> bool:
 
 
 FLAGS = (
-    FlagRule("withdrawal_not_unequivocal", "warning", not_unequivocal),
-    FlagRule("withdrawal_unproven", "warning", unproven),
-    FlagRule("acknowledgement_missing", "breach", acknowledgement_missing),
-    FlagRule("partial_withdrawal", "info", partial),
+    FlagRule("withdrawal_not_unequivocal", "warning", not_unequivocal, needs=("event:withdrawal_sent",)),
+    FlagRule("withdrawal_unproven", "warning", unproven, needs=("event:withdrawal_sent",)),
+    FlagRule("acknowledgement_missing", "breach", acknowledgement_missing, needs=("event:withdrawal_sent",)),
+    FlagRule("partial_withdrawal", "info", partial, needs=("event:withdrawal_sent",)),
 )

@@ -10,14 +10,15 @@ from desktop.domain.facts import INFO_DEFECTS, INFO_WITHDRAWAL
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.rules import FlagRule, rule
+from desktop.law.exceptions.grounds import no_right_by_what_is_told
 from desktop.law.information.given import HARMLESS, INFORMATION, all_four_missing, defects
-from desktop.law.regime.outside import outside_book_vi
+from desktop.law.scope.outside import outside_book_vi
 
 
 @rule(INFORMATION)
 def information_missing(ask: Inquiry) -> bool:
     """No information, or none of its four items."""
-    if ask.consult(outside_book_vi) is not None:
+    if not _there_is_a_right_to_inform_of(ask):
         return False
     how = ask.fact(INFO_WITHDRAWAL)
     if how != "none" and not (how == "defective" and all_four_missing(defects(ask))):
@@ -58,12 +59,17 @@ def phone_number_missing(ask: Inquiry) -> bool:
 
 def _notice_is_defective(ask: Inquiry) -> bool:
     """Tell whether a defective notice was given for a contract that the chapters on withdrawal govern."""
-    return ask.consult(outside_book_vi) is None and ask.fact(INFO_WITHDRAWAL) == "defective"
+    return _there_is_a_right_to_inform_of(ask) and ask.fact(INFO_WITHDRAWAL) == "defective"
+
+
+def _there_is_a_right_to_inform_of(ask: Inquiry) -> bool:
+    """Tell whether there is a right: without one the trader owes the announcement of that (R-EXC-00) instead."""
+    return ask.consult(outside_book_vi) is None and not ask.consult(no_right_by_what_is_told)
 
 
 FLAGS = (
-    FlagRule("withdrawal_information_missing", "breach", information_missing),
-    FlagRule("withdrawal_information_defective", "breach", information_defective),
-    FlagRule("model_form_missing", "breach", model_form_missing),
-    FlagRule("phone_number_missing", "breach", phone_number_missing),
+    FlagRule("withdrawal_information_missing", "breach", information_missing, needs=(INFO_WITHDRAWAL.key,)),
+    FlagRule("withdrawal_information_defective", "breach", information_defective, needs=(INFO_DEFECTS.key,)),
+    FlagRule("model_form_missing", "breach", model_form_missing, needs=(INFO_DEFECTS.key,)),
+    FlagRule("phone_number_missing", "breach", phone_number_missing, needs=(INFO_DEFECTS.key,)),
 )

@@ -8,16 +8,22 @@ defect has two readings (O-12): safe given, arguable omitted.
 Other information (return costs, proportionate cost, "no right") never extends the period; its sanctions stand with the
 effects. The enterprise must prove what it gave and when (VI.45 §6, VI.64 §6, VI.62).
 
-Not modelled: the place of the withdrawal function (R-FUN-01, O-01).
+Since 19 June 2026 the information of a distance contract concluded online also names the withdrawal function (Directive
+art. 6(1)(h) as amended). No Belgian text was found: silence on the function alone extends the period on the arguable
+reading only (O-01), and is not examined while nobody has answered.
 """
 
 from __future__ import annotations
 
-from desktop.domain.facts import INFO_DEFECTS, INFO_WITHDRAWAL
+from desktop.domain.dates import ONE_DAY, DayRange
+from desktop.domain.facts import CONTRACT_ONLINE, INFO_DEFECTS, INFO_FUNCTION_LOCATION, INFO_WITHDRAWAL
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Label, Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import Unanswerable, rule
+from desktop.law.regime.channel import DISTANCE, regime
+from desktop.law.regime.reference import day_of_reference
+from desktop.law.versions import WITHDRAWAL_FUNCTION
 
 GIVEN = "given"
 OMITTED = "omitted"
@@ -53,6 +59,15 @@ DEFECTIVE = provision(
     ),
     verified=Verified.SECONDARY,
 )
+FUNCTION_LOCATION = provision(
+    "R-OMI-01",
+    Message("Information on the withdrawal function"),
+    "VI.45 §1 8°",
+    "VI.64 §1 7°",
+    directive="6(1)(h) as amended by 2023/2673",
+    source="D2673 (Belgian text not found, O-01)",
+    verified=Verified.SECONDARY,
+)
 
 
 def defects(ask: Inquiry) -> tuple[str, ...]:
@@ -71,6 +86,39 @@ def all_four_missing(listed: tuple[str, ...]) -> bool:
 @rule(INFORMATION)
 def information_on_withdrawal(ask: Inquiry) -> str:
     """Return ``given`` or ``omitted``, on the reading of this run."""
+    found = ask.find(notice_of_withdrawal)
+    if found == OMITTED or not ask.consult(silent_on_function):
+        return found
+    ask.step(
+        Message("The information was silent on the withdrawal function: whether that lengthens the period is open."),
+        INFO_FUNCTION_LOCATION.key,
+        provision=FUNCTION_LOCATION,
+    )
+    return ask.reading("O-01", safe=GIVEN, arguable=OMITTED)
+
+
+@rule(FUNCTION_LOCATION)
+def silent_on_function(ask: Inquiry) -> bool:
+    """Tell whether a distance contract concluded online since 19 June 2026 was silent on the withdrawal function."""
+    if ask.stated(INFO_FUNCTION_LOCATION) is not False or ask.consult(regime) != DISTANCE:
+        return False
+    if not ask.fact(CONTRACT_ONLINE):
+        return False
+    return not ask.is_by(ask.consult(day_of_reference), DayRange(WITHDRAWAL_FUNCTION - ONE_DAY))
+
+
+@rule(INFORMATION)
+def may_count_as_omitted(ask: Inquiry) -> bool:
+    """Tell whether the information counts as omitted on some reading (O-01, O-12)."""
+    how = ask.fact(INFO_WITHDRAWAL)
+    if how == "none" or (how == "defective" and not set(defects(ask)) <= set(HARMLESS)):
+        return True
+    return ask.consult(silent_on_function)
+
+
+@rule(INFORMATION)
+def notice_of_withdrawal(ask: Inquiry) -> str:
+    """Return whether the notice itself counts as ``given`` or ``omitted``, on the reading of this run."""
     how = ask.fact(INFO_WITHDRAWAL)
     if how == "complete":
         ask.step(Message("The consumer was fully informed of the right, model form included."), INFO_WITHDRAWAL.key)

@@ -17,10 +17,12 @@ from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, Term, Waiting, rule
 from desktop.law.counting import FOURTEEN_DAYS, TWELVE_MONTHS, counted, rolled_for_consumer, tell_count
+from desktop.law.exceptions.grounds import no_right_by_what_is_told
 from desktop.law.exercise.statement import first_statement
+from desktop.law.foreign.thirty_days import length_of_period
 from desktop.law.information.given import OMITTED, information_on_withdrawal
 from desktop.law.period.start import start_of_period
-from desktop.law.regime.outside import outside_book_vi
+from desktop.law.scope.outside import outside_book_vi
 
 FOURTEEN = provision(
     "R-PER-01", Message("Length of the withdrawal period"), "VI.47 §1", "VI.67 §1", directive="9(1)", source="L2013"
@@ -64,18 +66,22 @@ def end_of_period(ask: Inquiry) -> Term | Waiting:
     start = ask.find(start_of_period)
     if isinstance(start, Waiting):
         return start
-    nominal = start.plus(FOURTEEN_DAYS)
+    span = ask.find(length_of_period)
+    nominal = start.plus(span)
     end, table = rolled_for_consumer(ask, nominal)
-    text = Message("Fourteen days from {start} last until the end of {nominal}.", start=start, nominal=nominal)
-    tell_count(ask, text, counted(start, FOURTEEN_DAYS, end, table))
+    if span == FOURTEEN_DAYS:
+        text = Message("Fourteen days from {start} last until the end of {nominal}.", start=start, nominal=nominal)
+    else:
+        text = Message("Thirty days from {start} last until the end of {nominal}.", start=start, nominal=nominal)
+    tell_count(ask, text, counted(start, span, end, table))
     if ask.find(information_on_withdrawal) == OMITTED:
-        end, nominal = _extended(ask, nominal, end)
+        end, nominal = _extended(ask, span, nominal, end)
     statement = ask.consult(first_statement)
     sent = ask.day(statement) if statement else None
     return Term(start, nominal, end, ask.timing(end, sent), statement.id if statement else None, table.id)
 
 
-def _extended(ask: Inquiry, nominal: DayRange, end: DayRange) -> tuple[DayRange, DayRange]:
+def _extended(ask: Inquiry, span: Days, nominal: DayRange, end: DayRange) -> tuple[DayRange, DayRange]:
     """Return the end and the nominal end of a period whose information was omitted before the contract."""
     from_day = ask.reading("O-03", safe=nominal, arguable=end)
     longest_nominal = from_day.plus(TWELVE_MONTHS)
@@ -90,16 +96,19 @@ def _extended(ask: Inquiry, nominal: DayRange, end: DayRange) -> tuple[DayRange,
         count = counted(from_day, TWELVE_MONTHS, longest, table)
         tell_count(ask, text, count, "info.withdrawal", provision=EXTENSION)
         return longest, longest_nominal
-    by_information = supplied.plus(FOURTEEN_DAYS)
+    by_information = supplied.plus(span)
     fresh, fresh_table = rolled_for_consumer(ask, by_information)
     text_end = ask.later(end, fresh)
     text = Message(
-        "Informed on {informed}: the period ends fourteen days later, at the end of {nominal}, and not before "
-        "the first fourteen days.",
+        "Informed on {informed}: the period ends {count} day later, at the end of {nominal}, and not before the first"
+        " period.",
+        "Informed on {informed}: the period ends {count} days later, at the end of {nominal}, and not before the first"
+        " period.",
         informed=supplied,
         nominal=by_information,
+        count=span.count,
     )
-    tell_count(ask, text, counted(supplied, FOURTEEN_DAYS, fresh, fresh_table), provision=LATE_INFORMATION)
+    tell_count(ask, text, counted(supplied, span, fresh, fresh_table), provision=LATE_INFORMATION)
     if ask.is_by(text_end, longest):
         return text_end, by_information if text_end == fresh else nominal
     # Only at the end of February of a leap year: the text then passes the extended end by one to three days.
@@ -146,13 +155,14 @@ def late_information(ask: Inquiry) -> DayRange | None:
 @rule(LATE_INFORMATION)
 def information_window(ask: Inquiry) -> Term | Waiting | None:
     """Return the window in which late information still shortens the period; none where the information was given."""
-    if ask.consult(outside_book_vi) is not None or ask.find(information_on_withdrawal) != OMITTED:
+    if ask.consult(outside_book_vi) is not None or ask.consult(no_right_by_what_is_told):
         return None
-    limit = ask.consult(limit_of_late_information)
-    if isinstance(limit, Waiting):
-        return limit
+    if ask.find(information_on_withdrawal) != OMITTED:
+        return None
     start = ask.consult(start_of_period)
-    assert isinstance(start, DayRange)
+    if isinstance(start, Waiting):
+        return start
+    limit = start.plus(TWELVE_MONTHS)
     supplied = ask.find(late_information)
     ask.step(
         Message(
@@ -208,4 +218,8 @@ def contractual_period_longer(ask: Inquiry) -> bool:
     return True
 
 
-FLAGS = (FlagRule("contractual_period_longer", "info", contractual_period_longer),)
+FLAGS = (
+    FlagRule(
+        "contractual_period_longer", "info", contractual_period_longer, needs=(CONTRACT_AGREED_WITHDRAWAL_DAYS.key,)
+    ),
+)

@@ -10,8 +10,8 @@ Open points: O-24 (digital content is missing from the Belgian list, one reading
 (open-ended regular deliveries). A mixed contract follows its main object (O-09); while that is unknown both are
 explored.
 
-Not modelled: R-PER-05 trials, R-PER-08 the sector agreement on energy, R-PER-09 telephone contracts, R-PER-20 the
-thirty-day option of foreign law.
+The day on which a consumer without goods is bound (trials, energy, telephone) stands in bound_day.py, the length of the
+period in end.py.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.domain.dates import DayRange
-from desktop.domain.facts import CONTRACT_DELIVERY, CONTRACT_ITEMS, CONTRACT_MAIN_OBJECT, CONTRACT_OBJECT
+from desktop.domain.facts import CONTRACT_DELIVERY, CONTRACT_ITEMS, CONTRACT_OBJECT
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import Unanswerable, Waiting, rule
+from desktop.law.period.bound_day import day_bound
+from desktop.law.regime.kind import kind_of_contract
 from desktop.law.regime.reference import day_of_reference
 
 _ARTICLES = {
@@ -68,21 +70,6 @@ OFFER_NOT_ACCEPTED = provision(
     source="L2013",
 )
 
-SUPPLIES = ("water", "gas", "electricity", "district_heating")
-
-
-@rule(START["goods"])
-def kind_of_contract(ask: Inquiry) -> str:
-    """Return ``goods``, ``service``, ``supply`` (water, gas, electricity, heating) or ``digital`` (content)."""
-    held = ask.fact(CONTRACT_OBJECT)
-    if held == "sale":
-        return "goods"
-    if held == "mixed":
-        return ask.fact(CONTRACT_MAIN_OBJECT)
-    if held in SUPPLIES:
-        return "supply"
-    return "digital" if held == "digital_content" else "service"
-
 
 @rule(START["goods"])
 def start_of_period(ask: Inquiry) -> DayRange | Waiting:
@@ -94,9 +81,14 @@ def start_of_period(ask: Inquiry) -> DayRange | Waiting:
         text = Message("The consumer's offer is not accepted: no period has begun, and the consumer may withdraw it.")
         ask.step(text, *(event.id for event in ask.events("offer_made")), provision=OFFER_NOT_ACCEPTED)
         return Waiting("event:contract_concluded")
-    day = ask.consult(day_of_reference)
+    day = ask.find(day_bound)
+    if isinstance(day, Waiting):
+        return day
     concluded = tuple(event.id for event in ask.events("contract_concluded"))
-    if kind == "digital":
+    if day != ask.consult(day_of_reference):
+        text = Message("The period is counted from {day}, on which the consumer was bound.", day=day)
+        ask.step(text, CONTRACT_OBJECT.key, provision=START["supply" if kind == "supply" else "service"])
+    elif kind == "digital":
         text = Message("Digital content: the period is counted from the conclusion of the contract on {day}.", day=day)
         ask.step(text, CONTRACT_OBJECT.key, *concluded, provision=DIGITAL_START)
     elif kind == "supply":

@@ -16,7 +16,7 @@ from desktop.domain.rules import rule
 
 CONSUMER_AND_ENTERPRISE = provision(
     "R-REG-01",
-    Message("Consumer and enterprise"),
+    Message("Contract not between a consumer and an enterprise"),
     "I.1 2°, I.8 39°",
     directive="2(1), 2(2)",
     source="L2022a, L2024b (numbers of the definitions not confirmed)",
@@ -24,10 +24,14 @@ CONSUMER_AND_ENTERPRISE = provision(
 )
 
 
+#: Capacities in which the buyer acts mainly for private purposes.
+PRIVATE = ("private", "mixed_mainly_private")
+
+
 @rule(CONSUMER_AND_ENTERPRISE, every_regime=True)
 def consumer_against_enterprise(ask: Inquiry) -> bool:
     """Tell whether a person acting mainly for private purposes contracted with an enterprise."""
-    if ask.fact(CONSUMER_CAPACITY) not in ("private", "mixed_mainly_private"):
+    if ask.fact(CONSUMER_CAPACITY) not in PRIVATE:
         ask.step(
             Message("The buyer acted mainly for professional purposes: the rules for consumers do not apply."),
             CONSUMER_CAPACITY.key,

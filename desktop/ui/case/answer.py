@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.application.grounds import articles, ground_names, undecided, unexamined
 from desktop.application.results import Assessment, Bounds, Deadline, Outcome
 from desktop.domain.case import CaseFile
 from desktop.domain.messages import Label, Message
@@ -14,13 +15,15 @@ from desktop.ui.questions.rows import named
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer as shown: what it means, its sentence, and the two readings side by side."""
+    """The answer as shown: what it means, its sentence, the two readings side by side, and what stands beside them."""
 
     meaning: Meaning
     sentence: Message
     safe: Message | Label
     arguable: Message | Label
     readings_differ: bool
+    #: That the consumer is not bound, or may not be; None for a contract that binds.
+    binding: Label | None
 
 
 _MEANINGS = {
@@ -45,14 +48,40 @@ def answer(case: CaseFile, assessment: Assessment) -> Answer | None:
         safe=_reading(right.state, safe),
         arguable=_reading(right.arguable_state, arguable),
         readings_differ=right.state != right.arguable_state or (right.state == "open" and safe != arguable),
+        binding=_binding(assessment),
     )
+
+
+def unexamined_names(assessment: Assessment) -> tuple[Label, ...]:
+    """Return the names of the exceptions and exclusions of which nothing is known."""
+    return (*unexamined(assessment.exceptions), *unexamined(assessment.scope))
+
+
+def _binding(assessment: Assessment) -> Label | None:
+    binding = assessment.binding
+    if binding is None or binding.state == "bound" or (binding.state == "open" and not binding.missing):
+        return None
+    return Label("binding", binding.state)
+
+
+_BY_GROUND = {
+    # Translators: {grounds} are noun phrases, {articles} such as "VI.53 3°".
+    "none": Message("No right of withdrawal: {grounds} ({articles})"),
+    "lost": Message("Right of withdrawal lost: {grounds} ({articles})"),
+    "out_of_scope": Message("Outside the right of withdrawal: {grounds} ({articles})"),
+}
 
 
 def _sentence(case: CaseFile, assessment: Assessment, period: Deadline | None) -> Message:
     state = assessment.right.state
     if state == "open":
         return _while_open(period)
+    grounds, named_articles = assessment.right.grounds, articles(assessment)
+    if state in _BY_GROUND and grounds and named_articles:
+        return Message(_BY_GROUND[state].template, grounds=ground_names(grounds), articles=named_articles)
     first = next((question for question in assessment.questions if "right" in question.decides), None)
+    if pending := undecided(assessment):
+        return Message("Not decided yet; this may apply: {grounds}.", grounds=ground_names(one.id for one in pending))
     if state == "undetermined" and first is not None:
         return Message("Not decided yet; ask first: {fact}.", fact=named(case, first.fact))
     if state in {"expired", "exercised_late"} and period is not None and isinstance(period.safe, date):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.application.results import Assessment
 from desktop.domain.case import CaseFile
 from desktop.domain.messages import Message
-from desktop.ui.case.answer import Answer, answer
+from desktop.ui.case.answer import Answer, answer, unexamined_names
 from desktop.ui.look import LineEdit, Look, Sign, muted_label, text_label, tinted, tool_button
 from desktop.ui.palette import Meaning
 from desktop.ui.theme import HEADING
@@ -33,7 +33,8 @@ class CaseHeader(QWidget):
         self.sign = Sign(look)
         self.sentence = text_label(size=HEADING, semibold=True, wrap=True)
         self.readings = muted_label(look)
-        self.limits = tinted(text_label(), look.palette.tone(Meaning.ATTENTION).ink)
+        self.binding = tinted(text_label(), look.palette.tone(Meaning.ATTENTION).ink)
+        self.limits = muted_label(look, wrap=False)
         self.undo = tool_button("↶", look.say(Message("Undo")))
         self.redo = tool_button("↷", look.say(Message("Redo")))
         self._arrange()
@@ -46,6 +47,7 @@ class CaseHeader(QWidget):
         said = answer(case, assessment)
         self.sign.setVisible(said is not None)
         self.readings.setVisible(said is not None)
+        self.binding.setVisible(said is not None and said.binding is not None)
         self._show_limits(assessment if said is not None else None)
         if said is None:
             _write(self.sentence, self._look.say(_EMPTY))
@@ -54,13 +56,16 @@ class CaseHeader(QWidget):
             self._show_answer(said)
 
     def _show_limits(self, assessment: Assessment | None) -> None:
-        """Say beside the answer that parts of the law are not examined; which ones, on hovering and for readers."""
-        parts = assessment.not_examined if assessment is not None else ()
-        self.limits.setVisible(bool(parts))
-        _write(self.limits, self._look.say(Message("▲ Exceptions and exclusions are not examined yet.")))
-        named = "\n".join(self._look.say(part) for part in parts)
-        self.limits.setToolTip(named)
-        self.limits.setAccessibleDescription(named)
+        """Say beside the answer how many exceptions nobody asked about; which ones, on hovering and for readers."""
+        names = unexamined_names(assessment) if assessment is not None else ()
+        self.limits.setVisible(bool(names))
+        if not names or assessment is None:
+            return
+        counted = Message("{count} exclusion not asked about", "{count} exclusions not asked about", count=len(names))
+        _write(self.limits, self._look.say(counted))
+        told = "\n".join(self._look.say(part) for part in assessment.not_examined)
+        self.limits.setToolTip(told)
+        self.limits.setAccessibleDescription(told)
 
     def show_history(self, undo: Message | None, redo: Message | None) -> None:
         """Name what would be undone and redone; None where there is nothing."""
@@ -77,6 +82,9 @@ class CaseHeader(QWidget):
         readings = Message("Safe: {safe} · Arguable: {arguable}", safe=said.safe, arguable=said.arguable)
         alike = Message("Safe and arguable alike: {safe}", safe=said.safe)
         _write(self.readings, self._look.say(readings if said.readings_differ else alike))
+        if said.binding is not None:
+            name = self._look.wording.label(said.binding.kind, said.binding.code)
+            _write(self.binding, self._look.say(Message("▲ {binding}", binding=name)))
 
     def _show_names(self, case: CaseFile) -> None:
         _write(self.reference, case.reference or case.title or self._look.say(Message("New file")))
@@ -126,6 +134,7 @@ class CaseHeader(QWidget):
         third.addWidget(self.readings, 1)
         third.addWidget(self.limits)
         column.addLayout(third)
+        column.addWidget(self.binding)
 
 
 def undo_name(name: Message | None) -> Message:

@@ -1,4 +1,4 @@
-"""The right pane: why a date is what it is, or the form of the selected event; under it, what to ask next."""
+"""The right pane: why the answer or a date is what it is, or the selected event's form; under it, what to ask next."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_LIMIT = 16777215
 
 
 class SidePane(QWidget):
-    """Follows the selection: ``"deadline:refund"`` is explained, ``"event:e1"`` can be edited."""
+    """Explains ``"deadline:refund"``, edits ``"event:e1"``; explains the whole answer while nothing is selected."""
 
     def __init__(self, look: Look, calendars: Mapping[str, Calendar], reader: EventReader) -> None:
         super().__init__()
@@ -63,8 +63,9 @@ class SidePane(QWidget):
             self.stack.setCurrentWidget(self.form)
             return
         if kind == "deadline":
-            deadline = assessment.deadline(name)
+            self.explanation.show_deadline(assessment.deadline(name), case)
+        elif case.events:
+            self.explanation.show_answer(assessment, case)
         else:
-            deadline = assessment.deadline("withdrawal") if case.events else None
-        self.explanation.show_deadline(deadline, case)
+            self.explanation.show_deadline(None, case)
         self.stack.setCurrentWidget(self.explanation)

@@ -119,6 +119,8 @@ SECTIONS: tuple[Section, ...] = (
         ("contract.data_only_for_supply_or_legal_duty", _when("contract.data_as_price")),
         "contract.telecom",
         "contract.trial_price_told",
+        "contract.withdrawn_part_price",
+        "contract.withdrawn_part_delivery",
         "contract.default_options_paid",
         "contract.payment_surcharge",
     ),

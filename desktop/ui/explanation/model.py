@@ -14,6 +14,7 @@ from desktop.domain.provisions import Verified
 from desktop.domain.rules import Count, Step
 from desktop.ui.explanation.strip import Strip, strips
 from desktop.ui.palette import Meaning
+from desktop.ui.timeline.view import FIRST_DAY_ALLOWED
 
 #: How far a wording was checked, as a meaning with its sign; the word comes from the label.
 VERIFIED_MEANINGS: Mapping[Verified, Meaning] = {
@@ -21,6 +22,9 @@ VERIFIED_MEANINGS: Mapping[Verified, Meaning] = {
     Verified.SECONDARY: Meaning.ATTENTION,
     Verified.NO: Meaning.ATTENTION,
 }
+
+
+WHY_THIS_DATE, WHY_THIS_ANSWER = Message("Why this date?"), Message("Why this answer?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to the end of the deadline; *title* only where there are two. The second holds only what differs."""
+    """Steps under one title; without a title where there is one way only. *meaning* is what the title signals.
+
+    Of two ways to the end of a deadline the second holds only what differs.
+    """
 
     title: Message | None
     end: Outcome
     lines: tuple[Line, ...]
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a deadline ends when it ends, or why nobody can tell yet."""
+    """Why a deadline ends when it ends, or why nobody can tell yet. *title* asks what is explained."""
 
+    title: Message
     name: Message
     answer: Message
     readings: tuple[Reading, ...]
@@ -64,10 +73,10 @@ class Explanation:
 
 def explain(deadline: Deadline, calendars: Mapping[str, Calendar], case: CaseFile | None = None) -> Explanation:
     """Return the explanation of *deadline*; *calendars* tell why a day is no working day, *case* names its events."""
-    safe = _lines(deadline.because, calendars, case)
+    safe = lines_of(deadline.because, calendars, case)
     two = deadline.arguable is not None and deadline.arguable != deadline.safe
     if two:
-        other = _lines(deadline.arguable_because or deadline.because, calendars, case)
+        other = lines_of(deadline.arguable_because or deadline.because, calendars, case)
         differing = tuple(line for line in other if line not in safe)
         readings: tuple[Reading, ...] = (
             Reading(Message("The day to rely on"), deadline.safe, safe),
@@ -77,6 +86,7 @@ def explain(deadline: Deadline, calendars: Mapping[str, Calendar], case: CaseFil
         readings = (Reading(None, deadline.safe, safe),)
     readings += tuple(_way(way, safe, calendars, case) for way in deadline.ways)
     return Explanation(
+        title=WHY_THIS_DATE,
         name=Message("{deadline}", deadline=Label("deadline", deadline.id)),
         answer=_answer(deadline, case),
         readings=readings,
@@ -91,7 +101,7 @@ def _way(way: Way, shared: tuple[Line, ...], calendars: Mapping[str, Calendar], 
         Message("{matter}: {statement}", matter=_name(key.split("@")[0], case), statement=_statement(key, answer))
         for key, answer in way.assumed
     )
-    lines = tuple(line for line in _lines(way.because, calendars, case) if line not in shared)
+    lines = tuple(line for line in lines_of(way.because, calendars, case) if line not in shared)
     return Reading(
         Message("Taking as true: {assumed}. The period then runs until {day}.", assumed=assumed, day=way.end),
         way.end,
@@ -108,6 +118,8 @@ def _statement(key: str, answer: object) -> object:
 
 
 def _answer(deadline: Deadline, case: CaseFile | None) -> Message:
+    if deadline.id == FIRST_DAY_ALLOWED and deadline.safe is not None:
+        return Message("Allowed from {day} on.", day=deadline.safe)
     if deadline.safe is not None:
         if deadline.arguable is None or deadline.arguable == deadline.safe:
             return Message("Until {day}, midnight.", day=deadline.safe)
@@ -126,7 +138,8 @@ def _calendars(deadline: Deadline) -> list[str]:
     return used or ([deadline.calendar] if deadline.calendar else [])
 
 
-def _lines(steps: tuple[Step, ...], calendars: Mapping[str, Calendar], case: CaseFile | None) -> tuple[Line, ...]:
+def lines_of(steps: tuple[Step, ...], calendars: Mapping[str, Calendar], case: CaseFile | None) -> tuple[Line, ...]:
+    """Return steps as lines; a counting is shown once, below the last step that tells of it."""
     lines: list[Line] = []
     for place, step in enumerate(steps):
         following = steps[place + 1].count if place + 1 < len(steps) else None

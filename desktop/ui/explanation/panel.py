@@ -9,20 +9,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.application.results import Deadline
+from desktop.application.results import Assessment, Deadline
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
 from desktop.domain.dates import Calendar
 from desktop.domain.messages import Message
-from desktop.ui.explanation.model import VERIFIED_MEANINGS, Explanation, Ground, Line, explain
+from desktop.ui.explanation.model import (
+    VERIFIED_MEANINGS,
+    WHY_THIS_DATE,
+    Explanation,
+    Ground,
+    Line,
+    Reading,
+    explain,
+)
 from desktop.ui.explanation.strip import Strip
 from desktop.ui.explanation.strip_widget import StripWidget
 from desktop.ui.explanation.text import as_text, cell_words, holidays_used, source
+from desktop.ui.explanation.whole import explain_all
 from desktop.ui.look import Look, Sign, muted_label, push_button, text_label
 from desktop.ui.palette import Meaning, Palette
 from desktop.ui.theme import BODY, HEADING, SMALL, STEP, TARGET
 
-_TITLE = Message("Why this date?")
 _NOTHING = Message("Select a period on the timeline to see how its end was counted.")
 _LINK_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 _COPY = Message("Copy")
@@ -47,8 +55,6 @@ class ExplanationPanel(QWidget):
         super().__init__(parent)
         self._look = Look(wording, palette)
         self._calendars = calendars
-        self._deadline: Deadline | None = None
-        self._case: CaseFile | None = None
         self._explanation: Explanation | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -64,11 +70,19 @@ class ExplanationPanel(QWidget):
 
     def show_deadline(self, deadline: Deadline | None, case: CaseFile | None = None) -> None:
         """Explain *deadline*; None says what to do to get an explanation. *case* lends its events' names."""
-        if deadline == self._deadline and case == self._case:
+        self._show(explain(deadline, self._calendars, case) if deadline is not None else None)
+
+    def show_answer(self, assessment: Assessment, case: CaseFile) -> None:
+        """Explain the whole answer to *case*: the right, its period, and what was found besides."""
+        self._show(explain_all(assessment, self._calendars, case))
+
+    def _show(self, explanation: Explanation | None) -> None:
+        held = self._explanation
+        if explanation == held:
             return
-        same = deadline is not None and self._deadline is not None and deadline.id == self._deadline.id
+        same = explanation is not None and held is not None and explanation.name == held.name
         place = self._area.verticalScrollBar().value() if same else 0
-        self._deadline, self._case = deadline, case
+        self._explanation = explanation
         self._build()
         self._area.verticalScrollBar().setValue(place)
 
@@ -84,8 +98,6 @@ class ExplanationPanel(QWidget):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        deadline = self._deadline
-        self._explanation = explain(deadline, self._calendars, self._case) if deadline is not None else None
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
@@ -100,7 +112,8 @@ class ExplanationPanel(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(muted_label(self._look, self._look.say(_TITLE), size=SMALL), 1)
+        title = self._explanation.title if self._explanation is not None else WHY_THIS_DATE
+        head.addWidget(muted_label(self._look, self._look.say(title), size=SMALL), 1)
         if self._explanation is not None:
             button = push_button(self._look.say(_COPY))
             button.setToolTip(self._look.say(_COPY_ALL))
@@ -115,21 +128,30 @@ class ExplanationPanel(QWidget):
         for reading in explanation.readings:
             if reading.title is not None:
                 layout.addSpacing(STEP)
-                layout.addWidget(text_label(self._look.say(reading.title), semibold=True, wrap=True))
+                layout.addLayout(self._title(reading, reading.title))
             for line in reading.lines:
                 layout.addLayout(self._line(line))
         for calendar in explanation.calendars:
             layout.addWidget(muted_label(self._look, self._look.say(holidays_used(calendar)), size=SMALL))
 
+    def _title(self, reading: Reading, title: Message) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        if reading.meaning is not None:
+            row.addWidget(Sign(self._look, reading.meaning), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text_label(_capital(self._look.say(title)), semibold=True, wrap=True), 1)
+        return row
+
     def _line(self, line: Line) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(STEP)
         column.addWidget(text_label(self._look.say(line.message), size=BODY, wrap=True))
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(Sign(self._look, VERIFIED_MEANINGS[line.verified]), 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(muted_label(self._look, source(line, self._look.wording), size=SMALL), 1)
-        column.addLayout(foot)
+        if told := source(line, self._look.wording):
+            foot = QHBoxLayout()
+            foot.setSpacing(STEP)
+            foot.addWidget(Sign(self._look, VERIFIED_MEANINGS[line.verified]), 0, Qt.AlignmentFlag.AlignTop)
+            foot.addWidget(muted_label(self._look, told, size=SMALL), 1)
+            column.addLayout(foot)
         for ground in line.grounds:
             column.addWidget(self._ground(ground))
         for strip in line.strips:
@@ -155,3 +177,7 @@ class ExplanationPanel(QWidget):
         for cell in strip.cells:
             if cell.reason is not None or (cell.ends and strip.end != strip.nominal):
                 column.addWidget(muted_label(self._look, self._look.say(cell_words(cell, strip)), size=SMALL))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from desktop.application.wording import Wording
 from desktop.domain.messages import Label, Message
+from desktop.letters.citations import in_language
 from desktop.ui.explanation.model import Explanation, Line
 from desktop.ui.explanation.strip import Cell, CellKind, Strip, Unit
 
@@ -36,24 +37,27 @@ def holidays_used(calendar: str) -> Message:
 
 
 def source(line: Line, wording: Wording) -> str:
-    """Return where the law says so, and how far that was checked."""
+    """Return where the law says so, and how far that was checked; nothing for a line that rests on no article."""
+    if line.article in ("", "-") and not line.directive:
+        return ""
     verified = Label("verified", line.verified.value)
     if line.directive:
         return wording.say(
             # Translators: an article, its place in Directive 2011/83/EU, and how far the text was checked.
             Message(
                 "{article}; Directive 2011/83/EU art. {directive}; {verified}",
-                article=line.article,
-                directive=line.directive,
+                article=in_language(wording, line.article),
+                directive=in_language(wording, line.directive),
                 verified=verified,
             )
         )
-    return wording.say(Message("{article}; {verified}", article=line.article, verified=verified))
+    return wording.say(Message("{article}; {verified}", article=in_language(wording, line.article), verified=verified))
 
 
 def _line(line: Line, wording: Wording) -> Iterator[str]:
     yield f"– {wording.say(line.message)}"
-    yield f"  {source(line, wording)}"
+    if told := source(line, wording):
+        yield f"  {told}"
     for strip in line.strips:
         if strip.case is not None:
             yield f"  {wording.say(strip.case)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.application.ports import CaseRow, Summary
+from desktop.application.session import FAR_OFF
 from desktop.domain.messages import Label, Message
 from desktop.ui.palette import Meaning
 
@@ -52,10 +53,10 @@ def named_parties(consumer: str, trader: str) -> Message:
 
 
 def mark_of(summary: Summary, today: date, *, closed: bool = False) -> Mark:
-    """Return the mark of a file: by the days left to its next safe date, or by its state where there is none."""
+    """Return the mark of a file: by the days left to its next safe date, or by its state where none matters now."""
     if closed:
         return Mark(Meaning.NEUTRAL, Message("closed"))
-    if summary.next_safe is None:
+    if summary.next_safe is None or summary.next_deadline in FAR_OFF:
         return Mark(_SETTLED.get(summary.state, Meaning.NEUTRAL), Message("{state}", state=_state(summary.state)))
     left = (summary.next_safe - today).days
     if left < 0:

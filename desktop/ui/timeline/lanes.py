@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop.application.results import Bounds, Deadline, Outcome
+from desktop.application.session import FAR_OFF
 from desktop.domain.case import CaseFile, Event
 from desktop.domain.dates import ONE_DAY, DayRange, WrittenDay, plausible
 from desktop.domain.facts import Disputed
 from desktop.domain.messages import Label, Message
 from desktop.ui.palette import SOON, Meaning
-from desktop.ui.timeline.view import DEADLINE, EVENT, Bar, Lane
+from desktop.ui.timeline.view import DEADLINE, EVENT, FIRST_DAY_ALLOWED, Bar, Lane
 
-_OWNERS = ("consumer", "trader", "centre")
+_OWNERS = ("consumer", "trader", "centre", "body")
+#: During these the trader may not act; nobody keeps or misses them, they are only over one day.
+_BANS = frozenset({"energy_waiting_period", "payment_ban"})
 _MEANINGS = {
     "met": Meaning.MET,
     "missed": Meaning.BREACH,
@@ -23,15 +26,19 @@ _MEANINGS = {
 
 
 def lanes(deadlines: tuple[Deadline, ...], case: CaseFile, today: date) -> tuple[Lane, ...]:
-    """Return one lane for each deadline: the consumer's first, then by safe end; those without one last."""
+    """Return one lane for each deadline: the consumer's first, then by safe end; what runs for years comes last."""
     events = {event.id: event for event in case.events}
     return tuple(sorted((_lane(one, events, today) for one in deadlines), key=_order))
 
 
-def _order(lane: Lane) -> tuple[int, date]:
+def _order(lane: Lane) -> tuple[bool, int, date]:
     owner = lane.deadline.owner
     place = _OWNERS.index(owner) if owner in _OWNERS else len(_OWNERS)
-    return place, (lane.bar and (lane.bar.safe.earliest or lane.bar.safe.latest)) or date.max
+    return (
+        lane.deadline.id in FAR_OFF,
+        place,
+        (lane.bar and (lane.bar.safe.earliest or lane.bar.safe.latest)) or date.max,
+    )
 
 
 def _lane(deadline: Deadline, events: dict[str, Event], today: date) -> Lane:
@@ -39,14 +46,14 @@ def _lane(deadline: Deadline, events: dict[str, Event], today: date) -> Lane:
     end = bar and (bar.safe.earliest or bar.safe.latest)
     left = (end - today).days if end else None
     name = Message("{deadline}", deadline=Label("deadline", deadline.id))
-    status = _status(deadline, events)
+    status = _status(deadline, events, left)
     return Lane(
         row=DEADLINE + deadline.id,
         deadline=deadline,
         meaning=meaning(deadline, left),
         bar=bar,
         started_by=_started_by(deadline, events),
-        left=left if deadline.status in {"running", None} else None,
+        left=left if deadline.status in {"running", None} and not _over(deadline, left) else None,
         name=name,
         owner=Message("{owner}", owner=Label("owner", deadline.owner)),
         days=_days(deadline),
@@ -57,11 +64,15 @@ def _lane(deadline: Deadline, events: dict[str, Event], today: date) -> Lane:
 
 def meaning(deadline: Deadline, left: int | None) -> Meaning:
     """Return what the state of a deadline means with *left* days to go: soon, open and suspended ask for attention."""
-    if deadline.state == "not_started" and deadline.status != "suspended":
+    if (deadline.state == "not_started" and deadline.status != "suspended") or _over(deadline, left):
         return Meaning.NEUTRAL
     if deadline.status == "running" and (left is None or left > SOON):
         return Meaning.RUNNING
     return _MEANINGS.get(deadline.status or "", Meaning.ATTENTION)
+
+
+def _over(deadline: Deadline, left: int | None) -> bool:
+    return deadline.id in _BANS and deadline.status is None and left is not None and left < 0
 
 
 def bounds(outcome: Outcome) -> Bounds | None:
@@ -115,7 +126,8 @@ def _may_be(event: Event, start: DayRange) -> bool:
 
 def missing_names(deadline: Deadline, events: Mapping[str, Event]) -> tuple[Label, ...]:
     """Return the names of what the deadline waits for: facts, kinds of event, or events whose day is vague."""
-    return tuple(dict.fromkeys(_missing_name(name, events) for name in deadline.missing))
+    waited = () if deadline.waits_for is None or deadline.status == "suspended" else (deadline.waits_for,)
+    return tuple(dict.fromkeys(_missing_name(name, events) for name in deadline.missing or waited))
 
 
 def _missing_name(name: str, events: Mapping[str, Event]) -> Label:
@@ -128,15 +140,19 @@ def _missing_name(name: str, events: Mapping[str, Event]) -> Label:
 def _days(deadline: Deadline) -> Message:
     if deadline.safe is None:
         return Message("")
+    if deadline.id == FIRST_DAY_ALLOWED:
+        return Message("allowed from {day} on", day=deadline.safe)
     if deadline.arguable is None or deadline.arguable == deadline.safe:
         return Message("until {day}", day=deadline.safe)
     return Message("until {day} (arguable: {arguable})", day=deadline.safe, arguable=deadline.arguable)
 
 
-def _status(deadline: Deadline, events: Mapping[str, Event]) -> Message:
+def _status(deadline: Deadline, events: Mapping[str, Event], left: int | None) -> Message:
     missing = missing_names(deadline, events)
     if deadline.state in {"blocked", "not_started"} and missing:
         return Message("waits for: {facts}", facts=missing)
+    if _over(deadline, left):
+        return Message("{status}", status=Label("status", "over"))
     status = deadline.status or ("not_started" if deadline.state == "not_started" else "undecided")
     return Message("{status}", status=Label("status", status))
 
@@ -146,6 +162,8 @@ def _spoken(deadline: Deadline, left: int | None, status: Message) -> Message:
     # Translators: these are read aloud, for example "Period, withdrawal, ends on Monday 2 November 2026, 12 days left".
     if deadline.safe is None:
         return Message("Period, {name}, {status}", name=name, status=status)
+    if deadline.id == FIRST_DAY_ALLOWED:
+        return Message("Period, {name}, {status}, allowed from {day} on", name=name, day=deadline.safe, status=status)
     two = deadline.arguable is not None and deadline.arguable != deadline.safe
     if deadline.status != "running" or left is None or left < 0:
         if two:

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.application.wording import Wording
 from desktop.domain.messages import Label, Message
-from desktop.ui.timeline.view import FactRow, Fold, Lane, Row, Spot
+from desktop.ui.timeline.view import FIRST_DAY_ALLOWED, FactRow, Fold, Lane, Row, Spot
 
 
 class Texts:
@@ -64,7 +64,7 @@ class Texts:
         if lane.bar is None:
             return self._wording.say(lane.status)
         safe, arguable = lane.bar.safe, lane.bar.arguable
-        if arguable is None:
+        if arguable is None or lane.deadline.id == FIRST_DAY_ALLOWED:
             return self.safe_end(lane)
         until = self._say_spot(Spot(safe.earliest, safe.latest))
         other = self._say_spot(Spot(arguable.earliest, arguable.latest))
@@ -75,6 +75,8 @@ class Texts:
         if lane.bar is None:
             return ""
         until = self._say_spot(Spot(lane.bar.safe.earliest, lane.bar.safe.latest))
+        if lane.deadline.id == FIRST_DAY_ALLOWED:
+            return self._wording.say(Message("allowed from {day} on", day=until))
         return self._wording.say(Message("until {day}", day=until))
 
     def left(self, lane: Lane) -> str:

@@ -15,6 +15,8 @@ from desktop.ui.palette import Meaning
 from desktop.ui.timeline import words
 
 EVENT, DEADLINE = "event:", "deadline:"
+#: The deadline whose day is the first on which something may be done, not the last.
+FIRST_DAY_ALLOWED = "energy_waiting_period"
 
 
 class Proof(Enum):

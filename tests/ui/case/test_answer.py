@@ -17,6 +17,7 @@ from desktop.law import load_law
 from desktop.ui.case.answer import answer
 from desktop.ui.look import Look
 from desktop.ui.palette import Meaning
+from tests.ui.acceptance import acceptance
 
 TODAY = date(2026, 11, 20)
 CASE = CaseFile(events=(Event("e1", "contract_concluded", read_day("2026-11-09")),))
@@ -104,3 +105,67 @@ def test_what_is_missing_is_named(base: Assessment, look: Look) -> None:
 
     assert said is not None
     assert look.say(said.sentence) == "Not decided yet; ask first: contract concluded."
+
+
+ON_A_DATE = "accommodation, transport, car rental, catering or leisure on a specific date"
+
+
+def real(case_id: str) -> tuple[CaseFile, Assessment]:
+    """Return one acceptance case and its assessment."""
+    found, today = acceptance()[case_id]
+    return found, assess(found, load_law(), today)
+
+
+@pytest.mark.parametrize(
+    ("case_id", "sentence", "readings"),
+    [
+        (
+            "EXC-S03",
+            "No right of withdrawal: goods made to specifications or clearly personalised (VI.53 3°)",
+            ("No right of withdrawal", "Until Tuesday 24 November 2026"),
+        ),
+        (
+            "EXC-S28",
+            "Right of withdrawal lost: digital content whose supply has begun (VI.53 13°)",
+            ("Right of withdrawal lost", "Until Tuesday 24 November 2026"),
+        ),
+        (
+            "SCO-S12",
+            "Outside the right of withdrawal: package travel (VI.45-VI.53)",
+            ("Outside the scope of the law", "Until Tuesday 24 November 2026"),
+        ),
+        (
+            "EXC-S21",
+            f"Not decided yet; this may apply: {ON_A_DATE}.",
+            ("Not determined yet", "Not determined yet"),
+        ),
+    ],
+)
+def test_an_exception_that_applies_or_may_apply_is_named(
+    look: Look, case_id: str, sentence: str, readings: tuple[str, str]
+) -> None:
+    """With its article where it decides, and the other reading beside it."""
+    said = answer(*real(case_id))
+    assert said is not None
+
+    assert look.say(said.sentence).replace("\u00a0", " ") == sentence
+    shown_apart = [look.say(Message("{reading}", reading=one)) for one in (said.safe, said.arguable)]
+    assert tuple(text[:1].upper() + text[1:].replace("\u00a0", " ") for text in shown_apart) == readings
+
+
+@pytest.mark.parametrize(
+    ("case_id", "code"), [("C-10", "not_bound"), ("TEL-S07", "two_readings"), ("BIN-S02", "open"), ("C-02", None)]
+)
+def test_a_contract_that_may_not_bind_is_said_beside_the_answer(case_id: str, code: str | None) -> None:
+    """The withdrawal is answered all the same; a contract that binds needs no word."""
+    said = answer(*real(case_id))
+    assert said is not None
+
+    assert (said.binding.code if said.binding is not None else None) == code
+
+
+def test_an_older_law_leaves_nothing_to_say_of_being_bound() -> None:
+    """Nothing is examined, nothing is missing."""
+    said = answer(*real("VER-S01"))
+    assert said is not None
+    assert said.binding is None
