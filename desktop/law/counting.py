@@ -25,6 +25,10 @@ TWELVE_MONTHS = Months(12)
 BELGIUM = "BE"
 #: Stands for every state other than Belgium while the country is unknown.
 ELSEWHERE = "other"
+#: What is tried while a state is unknown: one of each kind that some rule tells apart (member of the Union, of small
+#: claims, of the network; thirty days; the day of the withdrawal function), and another one. Every rule tries
+#: the same ones, so that what one of them found holds for the next.
+STATES = (BELGIUM, "FR", "ES", "DK", "NO", "GB", "AT", "NL", ELSEWHERE)
 
 ROLLING = provision(
     "R-CMP-03",
@@ -66,7 +70,7 @@ def rolled_for_trader(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
 def trader_tables(ask: Inquiry) -> tuple[Calendar, Calendar]:
     """Return the (safe, arguable) tables for what a trader must do."""
     tables = ask.law.calendars
-    if ask.fact(TRADER_COUNTRY, (BELGIUM, ELSEWHERE)) == BELGIUM:
+    if ask.fact(TRADER_COUNTRY, STATES) == BELGIUM:
         return tables[PUBLISHED], tables[STATUTORY]
     return tables[PUBLISHED], tables[WEEKEND]
 

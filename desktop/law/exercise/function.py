@@ -14,7 +14,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import BOOK_VI, Verified, Wording, dated
 from desktop.domain.rules import FlagRule, Waiting, rule
-from desktop.law.counting import BELGIUM
+from desktop.law.counting import BELGIUM, STATES
 from desktop.law.dated import withdrawal_function
 from desktop.law.period.end import end_of_period
 from desktop.law.regime.channel import DISTANCE, regime
@@ -54,7 +54,7 @@ def function_missing(ask: Inquiry) -> bool:
     if not ask.consult(online_without_function):
         return False
     states = withdrawal_function()
-    held = states.get(ask.fact(TRADER_COUNTRY, tuple(states)))
+    held = states.get(ask.fact(TRADER_COUNTRY, STATES))
     if held is None or held.since is None:
         return False
     if ask.is_by(ask.consult(day_of_reference), DayRange(held.since - ONE_DAY)):
@@ -71,7 +71,7 @@ def function_unclear(ask: Inquiry) -> bool:
     """A Belgian trader has no function although Union law demands one: the Belgian article is to be confirmed."""
     if not ask.consult(online_without_function):
         return False
-    if ask.fact(TRADER_COUNTRY, tuple(withdrawal_function())) != BELGIUM or not _inside_its_period(ask):
+    if ask.fact(TRADER_COUNTRY, STATES) != BELGIUM or not _inside_its_period(ask):
         return False
     ask.step(
         Message("The site has no withdrawal function: a Union duty since 19 June 2026, Belgian text to be confirmed."),

@@ -24,7 +24,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, rule
-from desktop.law.counting import BELGIUM, ELSEWHERE
+from desktop.law.counting import BELGIUM, ELSEWHERE, STATES
 from desktop.law.scope.outside import outside_every_chapter
 
 GOVERNING_LAW = provision(
@@ -46,7 +46,7 @@ def foreign_law_governs(ask: Inquiry) -> bool:
             CONSUMER_COUNTRY.key,
         )
         return True
-    if ask.fact(TRADER_COUNTRY, (BELGIUM, ELSEWHERE)) == BELGIUM:
+    if ask.fact(TRADER_COUNTRY, STATES) == BELGIUM:
         return False
     return _outside_article_6(ask)
 

@@ -13,7 +13,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, rule
-from desktop.law.counting import BELGIUM, ELSEWHERE, FOURTEEN_DAYS
+from desktop.law.counting import BELGIUM, FOURTEEN_DAYS, STATES
 from desktop.law.dated import thirty_day_option
 from desktop.law.foreign.governing import foreign_law_governs
 from desktop.law.regime.channel import OFF_PREMISES, regime
@@ -22,8 +22,6 @@ from desktop.law.scope.outside import outside_book_vi
 from desktop.law.versions import OMNIBUS
 
 THIRTY_DAYS = Days(30)
-#: Stand-ins for every kind of state while the trader's is unknown: Belgium, one known to give thirty days, another one.
-_STATES = (BELGIUM, "ES", ELSEWHERE)
 
 THIRTY = provision(
     "R-PER-20",
@@ -38,15 +36,12 @@ THIRTY = provision(
 @rule(THIRTY)
 def thirty_days_possible(ask: Inquiry) -> bool:
     """Tell whether a state could give thirty days: foreign law, after an unsolicited visit or during an excursion."""
-    visits = ask.events("home_visit")
-    excursion = ask.stated(CONTRACT_EXCURSION) is True
-    if not visits and not excursion:
-        return False
     if ask.consult(regime) != OFF_PREMISES or ask.is_by(ask.consult(day_of_reference), DayRange(OMNIBUS - ONE_DAY)):
         return False
-    if ask.fact(TRADER_COUNTRY, _STATES) == BELGIUM or not ask.consult(foreign_law_governs):
+    if ask.fact(TRADER_COUNTRY, STATES) == BELGIUM or not ask.consult(foreign_law_governs):
         return False
-    return excursion or any(ask.detail(one, "unsolicited") for one in visits)
+    unsolicited = any(ask.detail(one, "unsolicited") for one in ask.events("home_visit"))
+    return unsolicited or ask.fact(CONTRACT_EXCURSION)
 
 
 @rule(THIRTY)
@@ -63,7 +58,7 @@ def length_of_period(ask: Inquiry) -> Days:
 
 def _known_to_give_thirty(ask: Inquiry) -> bool:
     """Tell whether a secondary source at least names the trader's state."""
-    state = ask.fact(TRADER_COUNTRY, _STATES)
+    state = ask.fact(TRADER_COUNTRY, STATES)
     return thirty_day_option().get(state, Verified.NO) is not Verified.NO
 
 

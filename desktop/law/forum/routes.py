@@ -24,7 +24,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import RouteRule, rule
-from desktop.law.counting import BELGIUM, ELSEWHERE
+from desktop.law.counting import BELGIUM, STATES
 from desktop.law.dated import ecc_network, eea_states, small_claims_states, threshold
 from desktop.law.effects.refund import refund
 from desktop.law.regime.capacity import consumer_against_enterprise
@@ -40,13 +40,10 @@ SMALL_CLAIMS = provision(
 )
 INSPECTION = provision("R-REL-45", Message("Economic Inspection"), "XV.83", source="L2013 (XV.83)")
 
-#: Stand-ins for every kind of state while the trader's or the consumer's is unknown.
-_STATES = (BELGIUM, "FR", "DK", "NO", ELSEWHERE)
-
 
 def state(ask: Inquiry, fact: Fact[str]) -> str:
     """Return the state that *fact* names; every kind of state is tried while nobody has said."""
-    return ask.fact(fact, _STATES)
+    return ask.fact(fact, STATES)
 
 
 @rule(NETWORK, every_regime=True)
