@@ -19,7 +19,8 @@ class Verified(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+# Two wordings are never one; what is listed of a checklist is kept by its wording.
+@dataclass(frozen=True, slots=True, eq=False)
 class Version:
     """One wording in force from *since* up to and including *until* (None: still in force).
 
