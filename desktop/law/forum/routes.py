@@ -22,7 +22,7 @@ from desktop.domain.facts import (
 )
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
-from desktop.domain.provisions import Verified, provision
+from desktop.domain.provisions import BOOK_VI, Verified, provision
 from desktop.domain.rules import RouteRule, rule
 from desktop.law.counting import BELGIUM, STATES
 from desktop.law.dated import ecc_network, eea_states, small_claims_states, threshold
@@ -98,7 +98,7 @@ def small_claims_open(ask: Inquiry) -> bool:
             Message("The procedure needs two different member states, neither of them Denmark."), TRADER_COUNTRY.key
         )
         return False
-    limit = threshold("small_claims").on(ask.matter.today).value
+    limit = threshold("small_claims").on(max(ask.matter.today, BOOK_VI)).value
     claim = _claim(ask, limit)
     if claim > limit:
         ask.step(Message("The claim of {claim} is above the limit of {limit}.", claim=claim, limit=limit))
