@@ -79,7 +79,7 @@ COMPLETION = Part(
 def prior_requests(ask: Inquiry) -> list[Occurrence]:
     """Return the requests not later than the beginning (the completion where none is known): prior consent."""
     acts = ask.matter.happened(STARTED) or ask.matter.happened(COMPLETED)
-    return [one for one in ask.events(REQUEST) if not acts or any(_not_later(ask, one, act) for act in acts)]
+    return [one for one in ask.events(REQUEST) if all(_not_later(ask, one, act) for act in acts)]
 
 
 def _not_later(ask: Inquiry, request: Occurrence, act: Occurrence) -> bool:
