@@ -182,7 +182,7 @@ class Provider:
 
 
 def _parsed(code: str) -> Node:
-    return parso.parse(code)  # type: ignore[no-untyped-call] # parso types its tree, not this door to it
+    return parso.parse(code)
 
 
 def _is_call(node: Node) -> bool:
