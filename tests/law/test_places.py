@@ -1,7 +1,8 @@
-"""Where each rule stands: article by article, as the legal lead has it in ``places.csv``.
+"""Where each rule stands: article by article, in ``places.csv``, for the legal lead to read beside the law.
 
-A wrong number in a letter costs its credit, and no computation would show it. The list is read beside the law, by hand;
-whoever changes a provision changes its line there.
+A wrong number in a letter costs its credit, and no computation would show it. The list was first written from the
+program itself: it keeps an article from changing unnoticed, and says nothing of whether it was right. Whoever changes a
+provision changes its line there.
 """
 
 from __future__ import annotations
