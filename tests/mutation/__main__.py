@@ -1,7 +1,7 @@
 """Mutation testing: ``python -m tests.mutation [MODULE …]`` changes the law in many small ways and runs its tests.
 
-MODULE is a file or folder; without one, what ``cosmic-ray.toml`` names. The changes are made in a copy, below
-``build/mutation``, never in the working tree. The exit status is 1 when some change survived.
+MODULE is a file or folder; without one, what ``cosmic-ray.toml`` names. The changes are made in a copy of its own,
+below ``build/mutation``, never in the working tree: two runs do not disturb each other. The exit status is 1 when some change survived.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import shlex
 import shutil
 import sys
+import tempfile
 import time
 import tomllib
 from argparse import Namespace
@@ -33,7 +34,6 @@ from tests.mutation.report import Mutant, equivalents, mutant, report
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "mutation"
-TREE = BUILD / "tree"
 SETTINGS = Path(__file__).with_name("cosmic-ray.toml")
 COPIED = ("desktop", "db", "packaging", "resources", "tests")
 #: Tests that take so many times as long as on the unchanged module are taken to run for ever.
@@ -49,27 +49,28 @@ def main(arguments: Sequence[str]) -> int:
     if unknown:
         print(f"{unknown[0]}: not a file or folder of {' or '.join(places)}", file=sys.stderr)
         return 2
-    _copy()
-    os.chdir(TREE)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     cosmic_ray.plugins.OPERATOR_PROVIDERS["law"] = Provider()
     found: list[Mutant] = []
-    for file in sorted(find_modules(chosen)):
-        tests = next(tests for place, tests in places.items() if file.is_relative_to(place))
-        found += _judged(file, settings, tests)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="tree-", dir=BUILD) as tree:
+        _copy(Path(tree))
+        os.chdir(tree)
+        for file in sorted(find_modules(chosen)):
+            tests = next(tests for place, tests in places.items() if file.is_relative_to(place))
+            found += _judged(file, settings, tests)
+        os.chdir(ROOT)
     for line in report(found, equivalents()):
         print(line)
     return 1 if any(one.fate == "survived" and one.change not in equivalents() for one in found) else 0
 
 
-def _copy() -> None:
-    shutil.rmtree(TREE, ignore_errors=True)
-    TREE.mkdir(parents=True)
+def _copy(tree: Path) -> None:
     for name in COPIED:
-        shutil.copytree(ROOT / name, TREE / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy2(ROOT / "pyproject.toml", TREE)
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy2(ROOT / "pyproject.toml", tree)
     # Compiled once here: the runs below write nothing, so that no mutant is mistaken for another.
-    compileall.compile_dir(TREE, quiet=2)
+    compileall.compile_dir(tree, quiet=2)
 
 
 def _judged(file: Path, settings: dict[str, Any], tests: Sequence[str]) -> list[Mutant]:
