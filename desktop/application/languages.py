@@ -19,8 +19,9 @@ class Language:
     """The written forms of one language.
 
     *on* is the word before a certain day, which falls away before a vague one ("on Monday", but "between Monday and
-    Friday"). *contractions* are words that change before the noun for a vague day. *first* is the suffix of the first
-    day of a month, *day_stop* what follows the other numbers. *money* and *time* are patterns.
+    Friday"). *contractions* are words that change before the noun for a vague day, or fall away before it. *first* is
+    the suffix of the first day of a month, *day_stop* what follows the other numbers, *weekday_stop* what follows the
+    day of the week. *money* and *time* are patterns.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Language:
     contractions: Mapping[str, str]
     first: str = ""
     day_stop: str = ""
+    weekday_stop: str = ""
 
 
 _FRENCH = Language(
@@ -71,7 +73,7 @@ _FRENCH = Language(
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     group=NARROW_NO_BREAK_SPACE,
     decimal=",",
-    money="{sum}\u00a0€",
+    money="{sign}{sum}\u00a0€",
     time="{hour}\u00a0h\u00a0{minute:02}",
     last_joint=" et ",
     on="le",
@@ -99,11 +101,68 @@ _ENGLISH = Language(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     group=",",
     decimal=".",
-    money="€{sum}",
+    money="{sign}€{sum}",
     time="{hour:02}:{minute:02}",
     last_joint=" and ",
     on="on",
     contractions={},
+)
+
+_DUTCH = Language(
+    code="nl",
+    months=(
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    short_months=("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    group=".",
+    decimal=",",
+    money="€\u00a0{sign}{sum}",
+    time="{hour:02}:{minute:02}",
+    last_joint=" en ",
+    on="op",
+    contractions={},
+)
+
+# Every word before a day governs the dative ("bis zum", "ab dem", "vom"): so does the noun for a vague day.
+_GERMAN = Language(
+    code="de",
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
+    short_months=("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
+    weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+    group=".",
+    decimal=",",
+    money="{sign}{sum}\u00a0€",
+    time="{hour:02}:{minute:02}",
+    last_joint=" und ",
+    on="am",
+    contractions={"zum": "zu", "vom": "von", "dem": ""},
+    day_stop=".",
+    weekday_stop=",",
 )
 
 #: Every language of screen and letters by its code.

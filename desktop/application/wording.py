@@ -9,6 +9,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
 
+from dateutil.relativedelta import relativedelta
+
 from desktop.application import labels
 from desktop.application.catalogue import catalogue
 from desktop.application.languages import LANGUAGES, NO_BREAK_SPACE, Language
@@ -77,7 +79,7 @@ class Wording:
     def money(self, amount: Decimal) -> str:
         """Return a sum in euro, with two decimals."""
         digits = f"{abs(amount):,.2f}".translate({ord(","): self._table.group, ord("."): self._table.decimal})
-        return ("-" if amount < 0 else "") + self._table.money.format(sum=digits)
+        return self._table.money.format(sum=digits, sign="-" if amount < 0 else "")
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
         """Return the parts as a list: ``"a, b et c"``."""
@@ -155,7 +157,7 @@ class Wording:
             return _capitalised(found["when"]) if before[0].isupper() else found["when"]
         if before in self._table.contractions:
             word = self._table.contractions[before]
-            return f"{word}{'' if word.endswith('’') else ' '}{found['noun']}"
+            return f"{word}{'' if word.endswith('’') or not word else ' '}{found['noun']}"
         starts_a_phrase = not before and text[: found.start()].rstrip()[-1:] in {"", ":", "(", "·", "→", "–"}
         return f"{found['before'] or ''}{found['when'] if starts_a_phrase else found['noun']}"
 
@@ -166,7 +168,7 @@ class Wording:
 
     def _long_day(self, day: date, *, like: date | None = None) -> str:
         """Return the day in full, without the month and the year that it has in common with *like*."""
-        parts = [self._table.weekdays[day.weekday()], self._number(day)]
+        parts = [self._table.weekdays[day.weekday()] + self._table.weekday_stop, self._number(day)]
         if like is None or (day.year, day.month) != (like.year, like.month):
             parts.append(self._table.months[day.month - 1])
         if like is None or day.year != like.year:
@@ -186,25 +188,22 @@ class Wording:
             return Message("not later than {day}", day=latest), Message("a day not later than {day}", day=latest)
         if latest is None:
             return Message("not before {day}", day=earliest), Message("a day not before {day}", day=earliest)
-        if named := self._whole_period(earliest, latest):
-            # Translators: a month ("October 2026") or a year.
-            return Message("in {period}", period=named), Message("a day in {period}", period=named)
+        if year := _whole_year(earliest, latest):
+            return Message("in {year}", year=year), Message("a day in {year}", year=year)
+        if named := self._whole_month(earliest, latest):
+            # Translators: a month and its year ("October 2026").
+            return Message("in {month}", month=named), Message("a day in {month}", month=named)
         first = self._long_day(earliest, like=latest)
         return (
             Message("between {earliest} and {latest}", earliest=first, latest=latest),
             Message("a day between {earliest} and {latest}", earliest=first, latest=latest),
         )
 
-    def _whole_period(self, earliest: date, latest: date) -> str | None:
-        """Return ``"October 2026"`` or ``"2026"`` when the range is exactly that."""
-        after = latest + ONE_DAY
-        if earliest.day != 1 or after.day != 1:
+    def _whole_month(self, earliest: date, latest: date) -> str | None:
+        """Return ``"October 2026"`` when the range is exactly that."""
+        if earliest.day != 1 or latest + ONE_DAY != earliest + relativedelta(months=1):
             return None
-        if (after.year - earliest.year) * 12 + after.month - earliest.month == 1:
-            return f"{self._table.months[earliest.month - 1]}{NO_BREAK_SPACE}{earliest.year}"
-        if earliest.month == after.month == 1 and after.year == earliest.year + 1:
-            return str(earliest.year)
-        return None
+        return f"{self._table.months[earliest.month - 1]}{NO_BREAK_SPACE}{earliest.year}"
 
     def _written(self, day: WrittenDay) -> str:
         said = self._range(day.earliest, day.latest)
@@ -227,6 +226,12 @@ class Wording:
         if isinstance(span, Months):
             return self._render(Message("{count} month", "{count} months", count=span.count))
         return self._render(Message("{count} working day", "{count} working days", count=span.count))
+
+
+def _whole_year(earliest: date, latest: date) -> str | None:
+    """Return ``"2026"`` when the range is exactly that."""
+    whole = (earliest.month, earliest.day, latest) == (1, 1, date(earliest.year, 12, 31))
+    return str(earliest.year) if whole else None
 
 
 def _as_count(value: Field) -> int:

@@ -129,7 +129,7 @@ class Inquiry:
         """Write down one step of the running rule, with the article of *provision* (by default: the rule's own)."""
         held = provision or self._rule.provision
         version = held.versions[0] if len(held.versions) == 1 else self.in_force(held)
-        two_chapters = version.distance != version.off_premises and not self._rule.every_regime
+        two_chapters = version.distance != version.off_premises
         article = version.article(self._regime_if_settled() if two_chapters else None)
         self._reasons.append(Step(held.id, article, version.directive, message, facts, version.verified, count))
 

@@ -58,23 +58,19 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Rule(Generic[T_co]):
-    """One rule of law, under its name in the list of rules; *decide* is the rule itself.
-
-    *every_regime* marks the rules that come before the regime is known: their steps cite both chapters.
-    """
+    """One rule of law, under its name in the list of rules; *decide* is the rule itself."""
 
     id: str
     name: str
     provision: Provision
     decide: Callable[[Inquiry], T_co]
-    every_regime: bool = False
 
 
-def rule(provision: Provision, *, every_regime: bool = False) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
+def rule(provision: Provision) -> Callable[[Callable[[Inquiry], T]], Rule[T]]:
     """Make a rule of the decorated function; its name, articles and wordings are those of *provision*."""
 
     def declare(decide: Callable[[Inquiry], T]) -> Rule[T]:
-        return Rule(provision.id, decide.__name__, provision, decide, every_regime)
+        return Rule(provision.id, decide.__name__, provision, decide)
 
     return declare
 

@@ -23,12 +23,10 @@ from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND
 FOURTEEN_DAYS = Days(14)
 TWELVE_MONTHS = Months(12)
 BELGIUM = "BE"
-#: Stands for every state other than Belgium while the country is unknown.
-ELSEWHERE = "other"
 #: What is tried while a state is unknown: one of each kind that some rule tells apart (member of the Union, of small
 #: claims, of the network; thirty days; the day of the withdrawal function), and another one. Every rule tries
 #: the same ones, so that what one of them found holds for the next.
-STATES = (BELGIUM, "FR", "ES", "DK", "NO", "GB", "AT", "NL", ELSEWHERE)
+STATES = (BELGIUM, "FR", "ES", "DK", "NO", "GB", "AT", "NL", "other")
 
 ROLLING = provision(
     "R-CMP-03",
@@ -38,25 +36,23 @@ ROLLING = provision(
 )
 
 #: What every period does (desktop/domain/dates.py): declared for the rule pages, no step of its own says it.
-COUNTING = {
-    "days": provision("R-CMP-02", Message("Counting of days"), "Reg. 1182/71 art. 3(1)-(3)", source="R1182; JC 52"),
-    "months": provision(
+COUNTING = (
+    provision("R-CMP-02", Message("Counting of days"), "Reg. 1182/71 art. 3(1)-(3)", source="R1182; JC 52"),
+    provision(
         "R-CMP-05",
         Message("Counting of months and years"),
         "Reg. 1182/71 art. 3(2)(c)",
         source="R1182; C-171/03",
         verified=Verified.SECONDARY,
     ),
-    "both": provision(
-        "R-CMP-07", Message("Nominal end, then the next working day"), "Reg. 1182/71 art. 3", source="R1182"
-    ),
-}
+    provision("R-CMP-07", Message("Nominal end, then the next working day"), "Reg. 1182/71 art. 3", source="R1182"),
+)
 
 
 def rolled_for_consumer(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
     """Return the end of a consumer's period, and the table used: safe by the shorter table, arguable by the longer."""
     tables = ask.law.calendars
-    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+    if ask.fact(CONSUMER_COUNTRY) != BELGIUM:
         return day.rolled(tables[WEEKEND]), tables[WEEKEND]
     return _by_table(ask, day, safe=tables[STATUTORY], arguable=tables[PUBLISHED])
 
@@ -111,7 +107,7 @@ def counted(start: DayRange, span: Span, end: DayRange, table: Calendar | None) 
 def rolled_at_the_consumers(ask: Inquiry, day: DayRange) -> tuple[DayRange, Calendar]:
     """Return the end of a trader's period for an act due at the consumer's place: safe is the later date."""
     tables = ask.law.calendars
-    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+    if ask.fact(CONSUMER_COUNTRY) != BELGIUM:
         return day.rolled(tables[WEEKEND]), tables[WEEKEND]
     return _by_table(ask, day, safe=tables[PUBLISHED], arguable=tables[STATUTORY])
 
@@ -122,6 +118,6 @@ def perhaps_rolled(ask: Inquiry, day: DayRange) -> DayRange:
     Its reading is that of R-CMP-03, since no open point is about the roll itself.
     """
     tables = ask.law.calendars
-    at_home = ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) == BELGIUM
+    at_home = ask.fact(CONSUMER_COUNTRY) == BELGIUM
     rolled = day.rolled(tables[PUBLISHED if at_home else WEEKEND])
     return ask.reading("R-CMP-03", safe=day, arguable=rolled) if day != rolled or not day.certain else day

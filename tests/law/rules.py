@@ -57,8 +57,9 @@ def _provisions_in(value: object) -> Iterator[Provision]:
         yield value
     elif isinstance(value, (Rule, Checklist)):
         yield value.provision
-    elif isinstance(value, dict):
-        yield from (one for one in value.values() if isinstance(one, Provision))
+    elif isinstance(value, (dict, tuple)):
+        held = value.values() if isinstance(value, dict) else value
+        yield from (one for one in held if isinstance(one, Provision))
 
 
 def rule_ids() -> frozenset[str]:

@@ -43,6 +43,7 @@ EXPECTATIONS = (
     "asks first",
     "assumes",
     "cites",
+    "because",
 )
 GIVEN = ("case", "facts", "events", "today")
 COLUMNS = (*GIVEN, *FACTS, *EVENT_KINDS, *EXPECTATIONS)
@@ -234,6 +235,9 @@ def _detail(field: EventField, value: str) -> object:
 
 def failures(row: Row, assessment: Json) -> Iterator[str]:
     """Yield one line for each expectation that *assessment* does not meet."""
+    # The events of a row have no names; the reader of case files numbers them.
+    kinds = {f"e{number}": event["kind"] for number, event in enumerate(row.case["events"], start=1)}
+    assessment = {**assessment, "kinds": kinds}
     for column, text in row.expected.items():
         for part in _parts(text) if column in _LISTS else (text,):
             found, wanted = _found(column, part, assessment), " ".join(part.split())
@@ -311,6 +315,23 @@ def _assumes(text: str, assessment: Json) -> str:
 
 
 def _cites(text: str, assessment: Json) -> str:
+    cited = dict.fromkeys(step["article"] for step in _steps(assessment))
+    return text if text in cited else ", ".join(cited)
+
+
+def _because(text: str, assessment: Json) -> str:
+    given = dict.fromkeys(_reason(step, assessment["kinds"]) for step in _steps(assessment))
+    wanted = " ".join(text.split())
+    return wanted if wanted in given else "; ".join(given)
+
+
+def _reason(step: Json, kinds: Mapping[str, str]) -> str:
+    article = step["article"].replace(";", ",")
+    return f"{step['rule']} [{article}] {' + '.join(kinds.get(fact, fact) for fact in step['facts'])}".strip()
+
+
+def _steps(assessment: Json) -> list[Json]:
+    """Return every step of reasoning of every result."""
     parts = ("deadlines", "amounts", "flags", "remarks", "routes")
     verdicts = [
         assessment["regime"],
@@ -318,9 +339,7 @@ def _cites(text: str, assessment: Json) -> str:
         assessment["right"],
         *(one for part in parts for one in assessment[part]),
     ]
-    steps = [step for one in verdicts for step in (*one["because"], *one.get("arguable_because", ()))]
-    cited = dict.fromkeys(step["article"] for step in steps)
-    return text if text in cited else ", ".join(cited)
+    return [step for one in verdicts for step in (*one["because"], *one.get("arguable_because", ()))]
 
 
 #: Columns that hold several things, each looked up by itself.
@@ -333,6 +352,7 @@ _LISTS = {
     "asks": _asks,
     "assumes": _assumes,
     "cites": _cites,
+    "because": _because,
     "asks first": _asks_first,
 }
 

@@ -1,7 +1,8 @@
 """Mutation testing: ``python -m tests.mutation [MODULE …]`` changes the law in many small ways and runs its tests.
 
 MODULE is a file or folder; without one, what ``cosmic-ray.toml`` names. The changes are made in a copy of its own,
-below ``build/mutation``, never in the working tree: two runs do not disturb each other. The exit status is 1 when some change survived.
+below ``build/mutation``, never in the working tree: two runs do not disturb each other. The exit status is 1 when some
+change survived.
 """
 
 from __future__ import annotations

@@ -19,8 +19,10 @@ Position = tuple[tuple[int, int], tuple[int, int]]
 
 #: Calls whose texts are sentences or names for the type checker.
 _TEXTS = frozenset({"Message", "TypeVar"})
-#: Keyword arguments that say where and how far a wording was read: no table of cases can tell one from another.
+#: Keyword arguments that say where and how far a wording was read: lists hold them as they are (test_places.py).
 _PROVENANCE = frozenset({"source", "verified", "narrowed_by"})
+#: Keyword arguments without which a rule is only asked more often than need be (test_needs.py).
+_ONLY_FASTER = frozenset({"needs"})
 #: Functions that take any number of arguments of one kind: each argument is an element.
 _VARIADIC = frozenset({"either", "one_of", "dated"})
 _PAIRS = (("earliest", "latest"), ("earlier", "later"), ("min", "max"), ("any", "all"))
@@ -115,7 +117,9 @@ class DropKeyword(MutationOperator):
     def _optional(self, node: Node) -> Iterator[list[Node]]:
         if _is_call(node) and _called(node) not in _TEXTS | {"dataclass"}:
             named = (group for group in _groups(node) if _keyword(group[0]))
-            yield from (one for one in named if _keyword(one[0]) not in _PROVENANCE | {"safe", "arguable"})
+            yield from (
+                one for one in named if _keyword(one[0]) not in _PROVENANCE | _ONLY_FASTER | {"safe", "arguable"}
+            )
 
 
 class SwapReadings(OneChange):
@@ -217,7 +221,9 @@ def _elements(node: Node) -> list[list[Node]]:
     bracketed = node.children[0].value == "(" and node.children[1].type != "testlist_comp"
     groups = _groups(node)
     built = any(child.type in ("comp_for", "sync_comp_for") for group in groups for child in group)
-    return [] if bracketed or built else groups
+    # Of several needs each one matters; without its only one a rule is merely always asked.
+    alone = len(groups) == 1 and _keyword(node.parent) in _ONLY_FASTER
+    return [] if bracketed or built or alone else groups
 
 
 def _code(group: list[Node]) -> str:

@@ -54,6 +54,8 @@ def test_each_operator_makes_these_mutants(operator: str, source: str, expected:
         ("ReplaceText", 'def f(a: "A") -> "B": ...'),
         ("DropElement", "(a + b) * [one for one in c][0]"),
         ("DropKeyword", 'Message("On {day}.", day=day)'),
+        ("DropKeyword", "FlagRule(a, b, c, needs=(x, y))"),
+        ("DropElement", "FlagRule(a, b, c, needs=(x,))"),
         ("DropKeyword", 'ask.reading("O-03", safe=a, arguable=b)'),
         ("SwapNames", "earliest: date; latest = f(min=1)"),
     ],

@@ -39,7 +39,7 @@ ORDER_BUTTON = provision(
 BOUND, BOUND_BY_CONSENT, NOT_BOUND, NOT_EXAMINED = "bound", "bound_by_consent", "not_bound", "not_examined"
 
 
-@rule(ORDER_BUTTON, every_regime=True)
+@rule(ORDER_BUTTON)
 def binding(ask: Inquiry) -> str:
     """Return ``bound``, ``bound_by_consent``, ``not_bound``, or ``not_examined`` for a contract older than Book VI."""
     if not ask.find(book_vi_governs):

@@ -25,7 +25,7 @@ ACCORD = provision(
 )
 
 
-@rule(ACCORD, every_regime=True)
+@rule(ACCORD)
 def bound_by_accord(ask: Inquiry) -> bool:
     """Tell whether the supplier signed the sector agreement, for a gas or electricity contract outside the shop."""
     if ask.fact(CONTRACT_OBJECT) not in ENERGIES or ask.consult(on_business_premises):

@@ -28,7 +28,7 @@ EVERY_CONTRACT = provision(
 )
 
 
-@rule(EVERY_CONTRACT, every_regime=True)
+@rule(EVERY_CONTRACT)
 def energy_right_in_the_shop(ask: Inquiry) -> bool:
     """Tell whether an energy contract concluded on business premises gives a right, on the reading of this run."""
     if ask.fact(CONTRACT_OBJECT) not in ENERGIES:

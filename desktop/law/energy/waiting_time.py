@@ -34,7 +34,7 @@ THREE_DAYS = Days(3)
 FOUR_DAYS = Days(4)
 
 
-@rule(WAITING_TIME, every_regime=True)
+@rule(WAITING_TIME)
 def unsolicited_visit(ask: Inquiry) -> Occurrence | None:
     """Return the last unsolicited visit before a gas or electricity contract, None when there was none."""
     last: Occurrence | None = None
@@ -53,7 +53,7 @@ def _before_the_contract(ask: Inquiry, visit: Occurrence) -> bool:
     return not concluded or ask.is_by(ask.day(visit), ask.consult(day_of_reference))
 
 
-@rule(WAITING_TIME, every_regime=True)
+@rule(WAITING_TIME)
 def visit_under_the_decree(ask: Inquiry) -> Occurrence | None:
     """Return the visit after which the waiting time runs: the contract is from 2024, and so is the visit."""
     visit = ask.consult(unsolicited_visit)
@@ -71,7 +71,7 @@ def _in_the_disputed_week(ask: Inquiry, visit: Occurrence) -> bool:
     return ask.is_by(day, _eve(ENERGY)) and not ask.is_by(day, _eve(ENERGY_BY_ONE_SOURCE))
 
 
-@rule(WAITING_TIME, every_regime=True)
+@rule(WAITING_TIME)
 def energy_waiting_period(ask: Inquiry) -> Term | None:
     """Return the first day on which the energy contract may be concluded."""
     visit = ask.consult(visit_under_the_decree)
@@ -89,7 +89,7 @@ def energy_waiting_period(ask: Inquiry) -> Term | None:
     return Term(start, first, first, None)
 
 
-@rule(WAITING_TIME, every_regime=True)
+@rule(WAITING_TIME)
 def waiting_period_breached(ask: Inquiry) -> bool:
     """The contract was concluded before the third day after the visit."""
     visit = ask.consult(visit_under_the_decree)
@@ -102,7 +102,7 @@ def waiting_period_breached(ask: Inquiry) -> bool:
     return True
 
 
-@rule(WAITING_TIME, every_regime=True)
+@rule(WAITING_TIME)
 def waiting_period_disputable(ask: Inquiry) -> bool:
     """The contract was concluded on the third day after the visit, or the visit fell in the last week of 2023."""
     visit = ask.consult(unsolicited_visit)

@@ -24,7 +24,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import Verified, provision
 from desktop.domain.rules import FlagRule, rule
-from desktop.law.counting import BELGIUM, ELSEWHERE, STATES
+from desktop.law.counting import BELGIUM, STATES
 from desktop.law.scope.outside import outside_every_chapter
 
 GOVERNING_LAW = provision(
@@ -37,10 +37,10 @@ GOVERNING_LAW = provision(
 )
 
 
-@rule(GOVERNING_LAW, every_regime=True)
+@rule(GOVERNING_LAW)
 def foreign_law_governs(ask: Inquiry) -> bool:
     """Tell whether the law of another state than Belgium governs the contract."""
-    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+    if ask.fact(CONSUMER_COUNTRY) != BELGIUM:
         ask.step(
             Message("The consumer lives outside Belgium: the law of another state may protect the consumer."),
             CONSUMER_COUNTRY.key,
@@ -72,7 +72,7 @@ def _outside_article_6(ask: Inquiry) -> bool:
     return True
 
 
-@rule(GOVERNING_LAW, every_regime=True)
+@rule(GOVERNING_LAW)
 def foreign_law(ask: Inquiry) -> bool:
     """Another law than the Belgian one governs: the result is computed, and not guaranteed."""
     return ask.consult(outside_every_chapter) is None and ask.find(foreign_law_governs)

@@ -23,7 +23,7 @@ CHARTER = provision(
 )
 
 
-@rule(CHARTER, every_regime=True)
+@rule(CHARTER)
 def centre_first_answer(ask: Inquiry) -> Term | None:
     """Return the day by which the centre answers first; none without a day on which the file came."""
     received = ask.events("file_received")

@@ -29,7 +29,7 @@ def _first(ask: Inquiry, kind: str) -> Occurrence | None:
     return first
 
 
-@rule(MEDIATION, every_regime=True)
+@rule(MEDIATION)
 def mediation_admissibility(ask: Inquiry) -> Term | None:
     """Return the last day on which the service cannot refuse for lateness; none without a complaint, or abroad."""
     complaint = _first(ask, "complaint_sent")
@@ -52,7 +52,7 @@ def mediation_admissibility(ask: Inquiry) -> Term | None:
     return Term(start, nominal, end, ask.timing(end, act), requested.id if requested else None)
 
 
-@rule(OUTCOME, every_regime=True)
+@rule(OUTCOME)
 def mediation_outcome(ask: Inquiry) -> Term | None:
     """Return the day by which the body gives an outcome: calendar days, nothing rolls."""
     completed = _first(ask, "mediation_file_completed")
@@ -75,7 +75,7 @@ def mediation_outcome(ask: Inquiry) -> Term | None:
     return Term(start, end, end, None if timing is Timing.OVERDUE and extended else timing)
 
 
-@rule(MEDIATION, every_regime=True)
+@rule(MEDIATION)
 def mediation_may_be_refused(ask: Inquiry) -> bool:
     """The service is open, but no complaint came before, or it is more than a year old."""
     if not ask.find(consumer_mediation_open):

@@ -46,7 +46,7 @@ def state(ask: Inquiry, fact: Fact[str]) -> str:
     return ask.fact(fact, STATES)
 
 
-@rule(NETWORK, every_regime=True)
+@rule(NETWORK)
 def ecc_network_open(ask: Inquiry) -> bool:
     """Tell whether the network of European Consumer Centres may help."""
     if not ask.consult(consumer_against_enterprise) or state(ask, CONSUMER_COUNTRY) != BELGIUM:
@@ -65,7 +65,7 @@ def ecc_network_open(ask: Inquiry) -> bool:
     return how is not None
 
 
-@rule(MEDIATION, every_regime=True)
+@rule(MEDIATION)
 def consumer_mediation_open(ask: Inquiry) -> bool:
     """Tell whether the Belgian Consumer Mediation Service may take the case, which is for consumers."""
     if not ask.find(consumer_against_enterprise):
@@ -83,13 +83,13 @@ def consumer_mediation_open(ask: Inquiry) -> bool:
     return True
 
 
-@rule(INSPECTION, every_regime=True)
+@rule(INSPECTION)
 def economic_inspection_open(ask: Inquiry) -> bool:
     """Tell whether the Belgian Economic Inspection is competent; reports from other files are possible."""
     return state(ask, TRADER_COUNTRY) == BELGIUM
 
 
-@rule(SMALL_CLAIMS, every_regime=True)
+@rule(SMALL_CLAIMS)
 def small_claims_open(ask: Inquiry) -> bool:
     """Tell whether the European small claims procedure is open, by the states of both sides and the claim."""
     states = {state(ask, CONSUMER_COUNTRY), state(ask, TRADER_COUNTRY)}
@@ -113,7 +113,7 @@ def _claim(ask: Inquiry, limit: Decimal) -> Decimal:
     return claimed or ask.fact(CONTRACT_PRICE, (limit, limit + Decimal("0.01")))
 
 
-@rule(MEDIATION, every_regime=True)
+@rule(MEDIATION)
 def trader_country_adr_open(ask: Inquiry) -> bool:
     """Tell whether a recognised body of the trader's state may take the case: a trader abroad, within the EEA."""
     held = state(ask, TRADER_COUNTRY)

@@ -28,7 +28,7 @@ CONSUMER_AND_ENTERPRISE = provision(
 PRIVATE = ("private", "mixed_mainly_private")
 
 
-@rule(CONSUMER_AND_ENTERPRISE, every_regime=True)
+@rule(CONSUMER_AND_ENTERPRISE)
 def consumer_against_enterprise(ask: Inquiry) -> bool:
     """Tell whether a person acting mainly for private purposes contracted with an enterprise."""
     if ask.fact(CONSUMER_CAPACITY) not in PRIVATE:

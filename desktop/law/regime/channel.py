@@ -64,7 +64,7 @@ ELEMENTS: tuple[str, ...] = (
 )
 
 
-@rule(DISTANCE_CONTRACT, every_regime=True)
+@rule(DISTANCE_CONTRACT)
 def regime(ask: Inquiry) -> str:
     """Return ``distance``, ``off_premises`` or ``business_premises``."""
     qualified = ask.stated(CONTRACT_CHANNEL)
@@ -89,7 +89,7 @@ def regime(ask: Inquiry) -> str:
     return _at_a_distance(ask)
 
 
-@rule(BUSINESS_PREMISES_CONTRACT, every_regime=True)
+@rule(BUSINESS_PREMISES_CONTRACT)
 def on_business_premises(ask: Inquiry) -> bool:
     """Tell whether the contract was concluded neither at a distance nor off-premises."""
     return ask.find(regime) == BUSINESS_PREMISES

@@ -23,7 +23,7 @@ SUPPLIES = ("water", "gas", "electricity", "district_heating")
 KIND = provision("R-PER-02", Message("Kind of contract"), "I.8 33°", directive="2(5), 2(6)", source="L2013")
 
 
-@rule(KIND, every_regime=True)
+@rule(KIND)
 def kind_of_contract(ask: Inquiry) -> str:
     """Return ``goods``, ``service``, ``supply`` (water, gas, electricity, heating) or ``digital`` (content)."""
     held = ask.fact(CONTRACT_OBJECT)

@@ -20,7 +20,7 @@ VERSIONS = provision(
 )
 
 
-@rule(VERSIONS, every_regime=True)
+@rule(VERSIONS)
 def day_of_reference(ask: Inquiry) -> DayRange:
     """Return the day of the contract, else of the offer; any admissible day while nobody has said."""
     for kind in ("contract_concluded", "offer_made"):
@@ -35,7 +35,7 @@ def day_of_reference(ask: Inquiry) -> DayRange:
     return ask.unstated_day("contract_concluded")
 
 
-@rule(VERSIONS, every_regime=True)
+@rule(VERSIONS)
 def book_vi_governs(ask: Inquiry) -> bool:
     """Tell whether the contract was concluded from 31 May 2014 on."""
     day = ask.consult(day_of_reference)

@@ -34,7 +34,7 @@ SURCHARGE = dated(
 )
 
 
-@rule(PRE_TICKED, every_regime=True)
+@rule(PRE_TICKED)
 def default_options_refund(ask: Inquiry) -> Decimal | None:
     """Return what was paid for pre-ticked options; none where nothing was."""
     paid = ask.stated(CONTRACT_DEFAULT_OPTIONS_PAID)
@@ -47,13 +47,13 @@ def default_options_refund(ask: Inquiry) -> Decimal | None:
     return paid
 
 
-@rule(PRE_TICKED, every_regime=True)
+@rule(PRE_TICKED)
 def default_options_charged(ask: Inquiry) -> bool:
     """The consumer paid for options that were ticked beforehand."""
     return ask.find(default_options_refund) is not None
 
 
-@rule(SURCHARGE, every_regime=True)
+@rule(SURCHARGE)
 def payment_surcharge_refund(ask: Inquiry) -> Decimal | None:
     """Return the surcharge to be refunded; none for contracts before the ban."""
     charged = ask.stated(CONTRACT_PAYMENT_SURCHARGE)
@@ -68,7 +68,7 @@ def payment_surcharge_refund(ask: Inquiry) -> Decimal | None:
     return charged
 
 
-@rule(SURCHARGE, every_regime=True)
+@rule(SURCHARGE)
 def payment_surcharge_charged(ask: Inquiry) -> bool:
     """A forbidden surcharge was charged."""
     return ask.find(payment_surcharge_refund) is not None

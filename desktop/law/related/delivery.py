@@ -30,7 +30,7 @@ DELIVERY = provision("R-REL-01", Message("Delivery"), "VI.43", directive="18", s
 CONTRACT = ("event:contract_concluded",)
 
 
-@rule(DELIVERY, every_regime=True)
+@rule(DELIVERY)
 def delivered(ask: Inquiry) -> DayRange | None:
     """Return the day on which the consumer had all that was to be delivered, None while something is missing.
 
@@ -50,7 +50,7 @@ def delivered(ask: Inquiry) -> DayRange | None:
     return found
 
 
-@rule(DELIVERY, every_regime=True)
+@rule(DELIVERY)
 def delivery_period(ask: Inquiry) -> Term | None:
     """Return the trader's deadline for delivery; none for services, nor while nobody has said when it was agreed."""
     agreed = ask.stated_day(CONTRACT_AGREED_DELIVERY_ON)
@@ -82,14 +82,14 @@ def _timing(ask: Inquiry, end: DayRange, act: DayRange | None) -> Timing | None:
     return ask.timing(end, act)
 
 
-@rule(DELIVERY, every_regime=True)
+@rule(DELIVERY)
 def delivery_late(ask: Inquiry) -> bool:
     """The goods came after the last day, or have not come by then."""
     period = ask.find(delivery_period)
     return isinstance(period, Term) and period.timing in (Timing.LATE, Timing.OVERDUE)
 
 
-@rule(DELIVERY, every_regime=True)
+@rule(DELIVERY)
 def may_terminate_for_lateness(ask: Inquiry) -> bool:
     """The goods have not come, and the day was essential or the additional time has passed: the consumer may end it."""
     if not ask.consult(delivery_late) or ask.consult(delivered) is not None:
@@ -116,7 +116,7 @@ def _has_passed(ask: Inquiry, event: Occurrence) -> bool:
     return until is not None and not ask.is_by(ask.today, until)
 
 
-@rule(DELIVERY, every_regime=True)
+@rule(DELIVERY)
 def set_additional_time(ask: Inquiry) -> bool:
     """The goods have not come: the consumer sets an additional time first, unless it was set already."""
     if not ask.consult(delivery_late) or ask.consult(delivered) is not None:

@@ -18,7 +18,7 @@ from desktop.domain.inquiry import Inquiry
 from desktop.domain.messages import Message
 from desktop.domain.provisions import BOOK_VI, Wording, dated
 from desktop.domain.rules import FlagRule, rule
-from desktop.law.counting import BELGIUM, ELSEWHERE
+from desktop.law.counting import BELGIUM
 from desktop.law.regime.channel import DISTANCE, regime
 from desktop.law.regime.kind import GOODS, kind_of_contract
 from desktop.law.regime.reference import day_of_reference
@@ -45,7 +45,7 @@ def fewer_than_two_options(ask: Inquiry) -> bool:
         return False
     if ask.is_by(ask.consult(day_of_reference), DayRange(DELIVERY_OPTIONS - ONE_DAY)):
         return False
-    if ask.fact(CONSUMER_COUNTRY, (BELGIUM, ELSEWHERE)) != BELGIUM:
+    if ask.fact(CONSUMER_COUNTRY) != BELGIUM:
         return False
     if ask.fact(CONTRACT_SINGLE_OPTION_JUSTIFIED) or ask.fact(CONTRACT_PICKUP_ONLY):
         return False

@@ -43,7 +43,7 @@ NOTICE = provision(
 )
 
 
-@rule(CONFORMITY, every_regime=True)
+@rule(CONFORMITY)
 def length_of_guarantee(ask: Inquiry) -> Months | None:
     """Return the length of the guarantee; None where the section does not cover the goods."""
     if ask.consult(outside_every_chapter) is not None or ask.consult(kind_of_contract) != GOODS:
@@ -79,7 +79,7 @@ def _for_animals(ask: Inquiry) -> Months | None:
     return TWO_YEARS if ask.is_by(day, DayRange(GUARANTEE - ONE_DAY)) else None
 
 
-@rule(CONFORMITY, every_regime=True)
+@rule(CONFORMITY)
 def conformity_guarantee(ask: Inquiry) -> Term | None:
     """Return the guarantee; the act that keeps it is the appearance of the defect."""
     span = ask.find(length_of_guarantee)
@@ -101,7 +101,7 @@ def conformity_guarantee(ask: Inquiry) -> Term | None:
     return Term(start, end, end, ask.timing(end, appeared[0] if appeared else None))
 
 
-@rule(NOTICE, every_regime=True)
+@rule(NOTICE)
 def conformity_notice(ask: Inquiry) -> Term | None:
     """Return the consumer's deadline for telling the seller of the defect; for animals: without delay, no date."""
     discovered = ask.events("defect_discovered")

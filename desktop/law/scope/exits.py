@@ -45,7 +45,7 @@ SCOPE = (NOT_B2C, NO_PRICE_NO_DATA, FINANCIAL_SERVICE, *OFFICERS, *EXCLUSIONS, *
 _HARD_FIRST = (FINANCIAL_SERVICE, *EXCLUSIONS, BETTING_OFF_PREMISES, *SECTORS)
 
 
-@rule(EXITS, every_regime=True)
+@rule(EXITS)
 def officers_exit(ask: Inquiry) -> StateOfRight | None:
     """Return that a public officer's deed or legal aid is out of scope, None for all else."""
     return _first_exit(ask, OFFICERS)

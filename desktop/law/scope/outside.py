@@ -22,7 +22,7 @@ NO_RIGHT = provision(
 )
 
 
-@rule(NO_RIGHT, every_regime=True)
+@rule(NO_RIGHT)
 def outside_every_chapter(ask: Inquiry) -> StateOfRight | None:
     """Return why no chapter of Book VI on consumer contracts governs, whatever the regime; None when one may."""
     if not ask.find(book_vi_governs):
@@ -32,7 +32,7 @@ def outside_every_chapter(ask: Inquiry) -> StateOfRight | None:
     return ask.find(officers_exit) or ask.find(without_price)
 
 
-@rule(NO_RIGHT, every_regime=True)
+@rule(NO_RIGHT)
 def outside_book_vi(ask: Inquiry) -> StateOfRight | None:
     """Return why the chapters on withdrawal do not govern, None when they do."""
     outside = ask.find(outside_every_chapter)

@@ -54,7 +54,7 @@ SPEAKS_FOR: tuple[tuple[Fact[Any], object, tuple[str, ...]], ...] = (
 )
 
 
-@rule(FACTS_OF_THE_FILE, every_regime=True)
+@rule(FACTS_OF_THE_FILE)
 def amounts_contradict(ask: Inquiry) -> bool:
     """Some amount is more than the whole of which it is a part, or more came back than was paid."""
     pairs = [*AT_MOST, _BOTH_PAID] if ask.stated(CONTRACT_EXPRESS_CHOSEN) else [*AT_MOST]
@@ -92,7 +92,7 @@ def _total(ask: Inquiry, kind: str) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
 
-@rule(FACTS_OF_THE_FILE, every_regime=True)
+@rule(FACTS_OF_THE_FILE)
 def regimes_contradict(ask: Inquiry) -> bool:
     """The adviser's own qualification and an answer on how the contract was made speak for two regimes."""
     qualified = ask.stated(CONTRACT_CHANNEL)

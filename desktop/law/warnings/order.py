@@ -19,7 +19,7 @@ from desktop.domain.rules import FlagRule, rule
 FILE = provision("0.4", Message("State of the file"), "-", source="order of evaluation")
 
 
-@rule(FILE, every_regime=True)
+@rule(FILE)
 def unproven_date(ask: Inquiry) -> bool:
     """Some date is reported but unproven."""
     unproven = [event for event in ask.matter.case.events if not _proven(event)]
@@ -34,7 +34,7 @@ def _proven(event: Event) -> bool:
     return not isinstance(event.on, WrittenDay) or event.on.proven
 
 
-@rule(FILE, every_regime=True)
+@rule(FILE)
 def events_out_of_order(ask: Inquiry) -> bool:
     """Two certain dates stand in an impossible order."""
     found = False
