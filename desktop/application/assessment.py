@@ -272,7 +272,7 @@ class _Assessor:
         hangs_on = {
             point: Stance.ARGUABLE
             for point in found.arguable.readings
-            if not _terms(explore(rule.rule, Stance.ARGUABLE, {point: Stance.SAFE}))
+            if _loses_a_term(found.arguable, explore(rule.rule, Stance.ARGUABLE, {point: Stance.SAFE}))
         }
         return replace(found, safe=explore(rule.rule, Stance.SAFE, hangs_on))
 
@@ -386,6 +386,12 @@ def _essence_of_deadline(outcomes: frozenset[object]) -> object:
     terms = [value for value in outcomes if isinstance(value, Term)]
     kinds = frozenset(Term if isinstance(value, Term) else value for value in outcomes)
     return kinds, _outcome([term.starts_on for term in terms]), _outcome([term.end for term in terms])
+
+
+def _loses_a_term(full: Tree, without: Tree) -> bool:
+    """Tell whether *without* has no term, or none in some branch where *full* has one."""
+    neither, other = ({value for value in _values(tree) if not isinstance(value, Term)} for tree in (full, without))
+    return not _terms(without) or bool(other - neither)
 
 
 def _steps(tree: Tree) -> tuple[Step, ...]:

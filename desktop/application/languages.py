@@ -166,6 +166,6 @@ _GERMAN = Language(
 )
 
 #: Every language of screen and letters by its code.
-LANGUAGES: dict[str, Language] = {table.code: table for table in (_FRENCH, _ENGLISH)}
+LANGUAGES: dict[str, Language] = {table.code: table for table in (_FRENCH, _DUTCH, _GERMAN, _ENGLISH)}
 #: The language of the source: it has no catalogue.
 SOURCE = "en"

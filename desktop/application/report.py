@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from desktop.application.articles import belgian
 from desktop.application.grounds import ground_name
 from desktop.application.results import (
     Amount,
@@ -195,7 +196,9 @@ def assessment_to_text(assessment: Assessment, wording: Wording) -> Iterator[str
     for flag in assessment.flags:
         yield ""
         weight, found = Label("severity", flag.severity), Label("flag", flag.id)
-        yield say(Message("{severity}: {flag} ({article})", severity=weight, flag=found, article=flag.article))
+        yield say(Message("{severity}: {flag}", severity=weight, flag=found))
+        if article := belgian(flag.article, wording.language):
+            yield f"  {article}"
     yield from _remark_lines(assessment, wording)
     yield from _route_lines(assessment, wording)
     asked = dict.fromkeys(say(Message("Ask next: {question}", question=_asked(one))) for one in assessment.questions)
@@ -220,7 +223,10 @@ def _answer_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
             verdict = Label("verdict", held.verdict)
             # Translators: an exception, what was found of it, and its article.
             said = Message(
-                "{ground}: {verdict} ({article})", ground=ground_name(held.id), verdict=verdict, article=held.article
+                "{ground}: {verdict} ({article})",
+                ground=ground_name(held.id),
+                verdict=verdict,
+                article=belgian(held.article, wording.language),
             )
             yield f"- {say(said)}"
             yield from _condition_lines(held, wording)

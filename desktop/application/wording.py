@@ -17,11 +17,22 @@ from desktop.application.languages import LANGUAGES, NO_BREAK_SPACE, Language
 from desktop.application.results import Bounds
 from desktop.domain.dates import ONE_DAY, DayRange, Days, Months, WorkingDays, WrittenDay, plausible
 from desktop.domain.facts import Disputed, Nothing
-from desktop.domain.messages import Field, Label, Message
+from desktop.domain.messages import Field, Label, Message, Quantity
 
 # A vague day is rendered twice, as "between …" and as "a day between …"; the words around it decide which one stays.
 # The marks are private-use characters, which no text of a case can hold by accident.
 _VAGUE = re.compile("(?P<before>\\w+ )?\ue000(?P<when>[^\ue001]*)\ue001(?P<noun>[^\ue002]*)\ue002")
+
+
+def two_sides(consumer: Field, trader: Field) -> Message:
+    """Return what either party states; None for a party that says nothing of it."""
+    if trader is None:
+        return Message("{stated} according to the consumer; the trader says nothing of it", stated=consumer)
+    if consumer is None:
+        return Message("{stated} according to the trader; the consumer says nothing of it", stated=trader)
+    return Message(
+        "{consumer} according to the consumer, {trader} according to the trader", consumer=consumer, trader=trader
+    )
 
 
 class Wording:
@@ -78,8 +89,15 @@ class Wording:
 
     def money(self, amount: Decimal) -> str:
         """Return a sum in euro, with two decimals."""
-        digits = f"{abs(amount):,.2f}".translate({ord(","): self._table.group, ord("."): self._table.decimal})
+        digits = self._digits(f"{abs(amount):,.2f}")
         return self._table.money.format(sum=digits, sign="-" if amount < 0 else "")
+
+    def quantity(self, number: Quantity) -> str:
+        """Return a number as it was stated, with the signs of the language."""
+        return self._digits(f"{number.value:,f}")
+
+    def _digits(self, english: str) -> str:
+        return english.translate({ord(","): self._table.group, ord("."): self._table.decimal})
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
         """Return the parts as a list: ``"a, b et c"``."""
@@ -123,6 +141,7 @@ class Wording:
             (Bounds, lambda bounds: self._range(bounds.earliest, bounds.latest)),
             (WrittenDay, self._written),
             (Decimal, self.money),
+            (Quantity, self.quantity),
             (bool, lambda answer: self._render(labels.message("answer", "yes" if answer else "no"))),
             ((Days, Months, WorkingDays), self._span),
             ((tuple, list), lambda parts: self.listed([self._field(part) for part in parts])),
@@ -212,13 +231,7 @@ class Wording:
         return said if day.proven else self._render(Message("{day} (unproven)", day=said))
 
     def _disputed(self, sides: Disputed) -> str:
-        return self._render(
-            Message(
-                "{consumer} according to the consumer, {trader} according to the trader",
-                consumer=sides.consumer,
-                trader=sides.trader,
-            )
-        )
+        return self._render(two_sides(sides.consumer, sides.trader))
 
     def _span(self, span: Days | Months | WorkingDays) -> str:
         if isinstance(span, Days):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 #: What a sentence may hold: days, amounts, numbers, words of the case, labels of codes, other sentences.
@@ -19,6 +20,13 @@ class Label:
 
     kind: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that is no sum of money, such as units of supply."""
+
+    value: Decimal
 
 
 class Message:
@@ -55,6 +63,8 @@ def _plain(value: Field) -> str:
         return value.in_english()
     if isinstance(value, Label):
         return value.code
+    if isinstance(value, Quantity):
+        return str(value.value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list)):

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.application.results import Amount, Assessment, Bounds, Deadline, Outcome
-from desktop.application.wording import Wording
+from desktop.application.wording import Wording, two_sides
 from desktop.domain.case import CaseFile
 from desktop.domain.facts import FACTS, Disputed, FactType, Nothing
 from desktop.domain.messages import Field, Label, Message
@@ -71,11 +71,7 @@ class Draft:
 
     def stated(self, matter: str, sides: Disputed) -> Message:
         """Return what either party states on a fact or on the day of an event."""
-        return Message(
-            "{consumer} according to the consumer, {trader} according to the trader",
-            consumer=_side(matter, sides.consumer),
-            trader=_side(matter, sides.trader),
-        )
+        return two_sides(_side(matter, sides.consumer), _side(matter, sides.trader))
 
     def value(self, held: Decimal | str | None) -> str:
         """Return an amount, or who pays; a dash where it cannot be told."""
@@ -115,7 +111,7 @@ def answered(key: str, held: object) -> Field:
 
 def _side(matter: str, held: object) -> Field:
     if held is None:
-        return Message("nothing said")
+        return None
     return Message("did not happen") if isinstance(held, Nothing) and matter not in FACTS else answered(matter, held)
 
 
@@ -177,8 +173,8 @@ def named(draft: Draft, key: str) -> Label | Message:
     label = Label("event", code if event is None else event.kind)
     if not particular:
         return label
-    # Translators: inside a sentence; an event and one thing about it: "on “goods received”, the item".
-    return Message("on “{event}”, {field}", event=label, field=Label("field", particular))
+    # Translators: inside a sentence; an event and one thing about it: "“goods received” – item".
+    return Message("“{event}” – {field}", event=label, field=Label("field", particular))
 
 
 def naming(draft: Draft, keys: Iterable[str]) -> tuple[Label | Message, ...]:

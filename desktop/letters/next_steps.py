@@ -160,10 +160,10 @@ def _dated_refund(draft: Draft, deadline: Deadline, due: date) -> Iterator[Block
         yield draft.paragraph(said, sources, Voice.ITEM)
     elif deadline.status == "missed":
         if total is None:
-            said = Message("The trader is late since {day}: give formal notice to pay, in writing.", day=due)
+            said = Message("The refund was due on {day} at the latest: give formal notice to pay, in writing.", day=due)
         else:
             said = Message(
-                "The trader is late since {day}: give formal notice, in writing, to pay {amount}.",
+                "The refund was due on {day} at the latest: give formal notice, in writing, to pay {amount}.",
                 day=due,
                 amount=total,
             )

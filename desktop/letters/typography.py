@@ -12,15 +12,17 @@ NO_BREAK = "\u00a0"
 
 #: "2 novembre 2026", "2 November 2026"; the weekday before it may stand on the line above.
 _DATE = re.compile(r"\b(\d{1,2}(?:er|e|\.)?)[ \u00a0]([^\W\d_]{3,10}\.?)[ \u00a0](\d{4})\b")
-_WEEKDAY = re.compile(rf"(?<=[^\W\d_]{{3}}){NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_])")
+_WEEKDAY = re.compile(rf"(?<=[^\W\d_]{{2}}[^\W\d_,]){NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_])")
 #: "VI.47 §2 2° a)", "art. 3(4)", "14 jours", "21 h 40", "€ 12".
 _JOINED = re.compile(
     r" (?:"
-    r"(?=§|\d{1,2}°|[a-c]\)|al\. ?\d|para\. ?\d)"
+    r"(?=§|\d{1,2}°|[a-c]\)|al\. ?\d|para\. ?\d|Absatz \d|Absätze \d)"
     r"|(?:(?<=§ )|(?<=€ )|(?<=\d h ))(?=\d)"
-    r"|(?:(?<=\bart\. )|(?<=\bart )|(?<=\bNo\. )|(?<=\bNo )|(?<=\bno )|(?<=\bn° ))(?=[\dIVXL])"
-    r"|(?:(?<=\barticle )|(?<=\bsection ))(?=[\dIVXL])"
-    r"|(?<=\d )(?=€|EUR\b|euros?\b|%|jours?\b|mois\b|days?\b|months?\b|heures?\b|hours?\b|h\b)"
+    r"|(?:(?<=\bart\. )|(?<=\bArt\. )|(?<=\bart )|(?<=\bnr\. )|(?<=\bNr\. ))(?=[\dIVXL])"
+    r"|(?:(?<=\bNo\. )|(?<=\bNo )|(?<=\bno )|(?<=\bn° ))(?=[\dIVXL])"
+    r"|(?:(?<=\barticle )|(?<=\bsection )|(?<=\bdeel )|(?<=\bAbschnitt )|(?<=\bAbsatz )|(?<=\blid ))(?=[\dIVXL])"
+    r"|(?<=\d )(?=€|EUR\b|euros?\b|%|jours?\b|mois\b|days?\b|months?\b|heures?\b|hours?\b|h\b"
+    r"|dag(?:en)?\b|maand(?:en)?\b|uur\b|Tagen?\b|Tag\b|Monaten?\b|Monat\b|Monate\b|Stunden?\b|Uhr\b)"
     r")"
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.application.articles import belgian
 from desktop.domain.provisions import Version
-from desktop.rulebook.articles import belgian
 from desktop.rulebook.book import AREAS, NOTATION_PAGE, Book, Point, area_of, page_of
 from desktop.rulebook.html import Node, element, joined, link, page, table
 from desktop.rulebook.pages import NO_TABLES, footer

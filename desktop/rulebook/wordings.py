@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from desktop.application import labels
+from desktop.application.articles import belgian, directive
+from desktop.application.articles.names import NAMES
 from desktop.application.wording import Wording
 from desktop.domain.provisions import Provision, Verified, Version
-from desktop.rulebook.articles import belgian, directive
 from desktop.rulebook.html import Node, element, joined, table
-from desktop.rulebook.names import NAMES
 
 _HEAD = (
     "Provision",

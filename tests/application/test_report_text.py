@@ -38,11 +38,11 @@ def lines_of_all() -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("case_id", "line"),
     [
-        ("EXC-S03", "- Goods made to specifications or clearly personalised: applies (VI.53 3°)"),
+        ("EXC-S03", "- Goods made to specifications or clearly personalised: applies (art. VI.53, 3° CEL)"),
         ("EXC-S03", "Arguable: The right of withdrawal may still be exercised."),
-        ("EXC-S32", "- Service fully performed: may apply (VI.53 1°)"),
+        ("EXC-S32", "- Service fully performed: may apply (art. VI.53, 1° CEL)"),
         ("EXC-S32", "  - Performance completed: condition not known"),
-        ("SCO-S12", "- Package travel: applies (VI.45-VI.53)"),
+        ("SCO-S12", "- Package travel: applies (art. VI.45–VI.53 CEL)"),
         (
             "SCO-S12",
             "- Package travel has no general right of withdrawal, but rules of its own. (Law of 21 November 2017)",

@@ -18,7 +18,7 @@ from desktop.application.results import Bounds
 from desktop.application.wording import Wording
 from desktop.domain.dates import UNBOUNDED, DayRange, Days, Months, WorkingDays, read_day
 from desktop.domain.facts import NOTHING, Disputed
-from desktop.domain.messages import Label, Message
+from desktop.domain.messages import Label, Message, Quantity
 
 # The locale of the CLDR whose habits each language follows here.
 _CLDR = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
@@ -33,7 +33,12 @@ def plain(text: str) -> str:
 
 def said(language: str, **fields: object) -> str:
     """Return "It ends on …" in that language; the French sentence is one of the catalogue."""
-    template = {"en": "It ends on {day}.", "fr": "Elle expire le {day}."}[language]
+    template = {
+        "en": "It ends on {day}.",
+        "fr": "Elle expire le {day}.",
+        "nl": "Hij eindigt op {day}.",
+        "de": "Sie endet am {day}.",
+    }[language]
     return plain(Wording(language).say(Message(template, **fields)))
 
 
@@ -124,6 +129,36 @@ def test_a_vague_day_takes_the_place_of_the_word_before_it(written: str, english
     assert said("fr", day=read_day(written)) == french
 
 
+@pytest.mark.parametrize(
+    ("written", "dutch", "german"),
+    [
+        ("2026-10-18", "Hij eindigt op zondag 18 oktober 2026.", "Sie endet am Sonntag, 18. Oktober 2026."),
+        ("2026-10", "Hij eindigt in oktober 2026.", "Sie endet im Oktober 2026."),
+        ("2026", "Hij eindigt in 2026.", "Sie endet im Jahr 2026."),
+        (
+            "[2026-10-14..2026-10-18]",
+            "Hij eindigt tussen woensdag 14 en zondag 18 oktober 2026.",
+            "Sie endet zwischen dem Mittwoch, 14. und dem Sonntag, 18. Oktober 2026.",
+        ),
+    ],
+)
+def test_a_vague_day_reads_well_in_dutch_and_german(written: str, dutch: str, german: str) -> None:
+    """After "op" and "am" it takes the place of the word."""
+    assert said("nl", day=read_day(written)) == dutch
+    assert said("de", day=read_day(written)) == german
+
+
+def test_a_vague_day_after_other_words_in_dutch_and_german() -> None:
+    """A German noun stands in the dative, and the article before a certain day falls away."""
+    october = read_day("2026-10")
+    for language, template, text in (
+        ("nl", "Tot en met {day}.", "Tot en met een dag in oktober 2026."),
+        ("de", "Bis zum {day}.", "Bis zu einem Tag im Oktober 2026."),
+        ("de", "Gezählt ab dem {day}.", "Gezählt ab einem Tag im Oktober 2026."),
+    ):
+        assert plain(Wording(language).say(Message(template, day=october))) == text
+
+
 def test_a_vague_day_becomes_a_noun_after_other_words() -> None:
     """In a table cell there is no word to fit."""
     october = read_day("2026-10")
@@ -171,7 +206,10 @@ def test_every_kind_of_field_has_words() -> None:
         "9 h 05": time(9, 5),
         "dimanche 18 octobre 2026 à 9 h 05": datetime(2026, 10, 18, 9, 5),  # noqa: DTZ001 - only how it is written
         "a, b et c": ("a", "b", "c"),
-        "a selon le consommateur, inconnu selon l’entreprise": Disputed("a", None),
+        "a selon le consommateur ; l’entreprise n’en dit rien": Disputed("a", None),
+        "b selon l’entreprise ; le consommateur n’en dit rien": Disputed(None, "b"),
+        "a selon le consommateur, b selon l’entreprise": Disputed("a", "b"),
+        "1 234,5": Quantity(Decimal("1234.5")),
     }
     for text, value in fields.items():
         assert plain(wording.say(Message("{value}", value=value))).lower() == text.lower()

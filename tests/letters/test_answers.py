@@ -22,14 +22,14 @@ ANSWERS = {
     # An exception, announced.
     "EXC-S01": """
 No: an exception excludes the right of withdrawal for this contract (goods made to specifications or clearly
-personalised). It is for the trader to prove that every condition of the exception is met. [VI.53 3°; Directive
-16(c)]
+personalised). It is for the trader to prove that every condition of the exception is met. [art. VI.53, 3° CEL;
+art. 16(c) Directive 2011/83/EU]
 """,
     # The same, not announced: O-16.
     "EXC-S03": """
 No: an exception excludes the right of withdrawal for this contract (goods made to specifications or clearly
-personalised). It is for the trader to prove that every condition of the exception is met. [VI.53 3°; Directive
-16(c)]
+personalised). It is for the trader to prove that every condition of the exception is met. [art. VI.53, 3° CEL;
+art. 16(c) Directive 2011/83/EU]
 
 It can be argued, however, that the consumer may still withdraw. It is unclear whether a trader who did not
 announce that there is no right of withdrawal may rely on the exception. The period ends on Tuesday 24 November
@@ -38,14 +38,15 @@ announce that there is no right of withdrawal may rely on the exception. The per
     # Lost by the start of the supply, confirmed too late: O-36.
     "EXC-S28": """
 No: the right of withdrawal was lost when the supply of the digital content began. It is for the trader to prove
-that every condition of the exception is met. [VI.53 13°; Directive 16(m)]
+that every condition of the exception is met. [art. VI.53, 13° CEL; art. 16(m) Directive 2011/83/EU]
 
 It can be argued, however, that the consumer may still withdraw. The law does not say what follows from a
 confirmation sent after the digital supply had begun. The period ends on Tuesday 24 November 2026 at midnight.
 """,
     # Performed and paid in full, but no condition of the exception met: nothing for the trader to prove, O-34.
     "N-10": """
-No: the right of withdrawal was lost when the service was fully performed. [VI.73 1°, VI.71 §4; Directive 16(a)
+No: the right of withdrawal was lost when the service was fully performed. [art. VI.73, 1° and VI.71 §4 CEL;
+art. 16(a) Directive 2011/83/EU
 †]
 
 It can be argued, however, that the withdrawal was in time. The courts do not agree whether incomplete or wrong
@@ -56,18 +57,18 @@ until Monday 14 September 2020 at midnight (arguable: Tuesday 14 September 2021)
     # Out of scope without a doubt.
     "SCO-S05": """
 No: this contract lies outside the rules on the right of withdrawal (contract drawn up by a public officer).
-[VI.63/1 §1; Directive 3(3)(i)]
+[art. VI.63/1 §1 CEL; art. 3(3)(i) Directive 2011/83/EU]
 """,
     # Out of scope on one reading: O-06; special law.
     "SCO-S12": """
-No: this contract lies outside the rules on the right of withdrawal (package travel). [VI.45-VI.53; Directive
-3(3)(g)]
+No: this contract lies outside the rules on the right of withdrawal (package travel). [art. VI.45–VI.53 CEL;
+art. 3(3)(g) Directive 2011/83/EU]
 
 It can be argued, however, that the consumer may still withdraw. The Directive leaves this sector out, while the
 Belgian text on withdrawal does not name it either way. The period ends on Tuesday 24 November 2026 at midnight.
 
-Package travel has no general right of withdrawal, but rules of its own. [Law of 21 November 2017; Directive
-3(3) ‡]
+Package travel has no general right of withdrawal, but rules of its own. [law of 21 November 2017;
+art. 3(3) Directive 2011/83/EU ‡]
 """,
     # On business premises, energy: O-10.
     "ENE-S01": """
@@ -83,14 +84,15 @@ The answer depends on facts that are not yet known. The period ends on Tuesday 2
 
 An exception may exclude the right (accommodation, transport, car rental, catering or leisure on a specific
 date); it depends on: specific date or period of performance. It is for the trader to prove that every condition
-of the exception is met. [VI.53 12°; Directive 16(l)]
+of the exception is met. [art. VI.53, 12° CEL; art. 16(l) Directive 2011/83/EU]
 """,
     # Not bound.
     "C-10": """
 Yes: the consumer may still withdraw from the contract. The period ends on Thursday 2 August 2018 at midnight.
 
 Besides, the consumer is not bound by this contract. The consumer alone may rely on that, and may refuse the
-contract or keep it; the withdrawal is given here in the alternative. [VI.46 §2 para. 2; Directive 8(2)]
+contract or keep it; the withdrawal is given here in the alternative. [art. VI.46 §2, para. 2 CEL;
+art. 8(2) Directive 2011/83/EU]
 """,
     # Not bound on one reading: O-33.
     "TEL-S07": """
@@ -102,7 +104,7 @@ It can be argued, however, that the consumer may still withdraw. The reason is g
 Besides, it can be argued that the consumer is not bound by this contract at all. The Belgian text on contracts
 by telephone can be read as covering all services, or only those with regular deliveries of goods. The consumer
 alone may rely on that, and may refuse the contract or keep it; the withdrawal is given here in the alternative.
-[VI.46 §6/1; Directive 8(6)]
+[art. VI.46 §6/1 CEL; art. 8(6) Directive 2011/83/EU]
 """,
     # Not known whether bound.
     "BIN-S02": """
@@ -125,7 +127,7 @@ def test_the_article_of_the_answer_is_printed() -> None:
     """In small print behind the sentence, on the first page."""
     (first, *_) = pages(render_pdf(letter("EXC-S03", "en")))
 
-    assert "[VI.53 3°; Directive 16(c)]" in unbound(first)
+    assert "[art. VI.53, 3° CEL; art. 16(c) Directive 2011/83/EU]" in unbound(first)
 
 
 def test_no_letter_tells_a_reason_twice_or_names_nothing() -> None:

@@ -14,15 +14,15 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 import tests.law.rules as held_by_the_law
+from desktop.application.articles import belgian, directive
+from desktop.application.articles.names import NAMES
 from desktop.domain.checklists import Checklist
 from desktop.law import load_law
 from desktop.letters.open_points import REASONS
 from desktop.rulebook import folder_of_tables, rulebook, write_rulebook
-from desktop.rulebook.articles import belgian, directive
 from desktop.rulebook.cases import Grid, blocks, read_tables
 from desktop.rulebook.elements import answers_that_meet
 from desktop.rulebook.html import element, page
-from desktop.rulebook.names import NAMES
 from desktop.rulebook.pages import NO_TABLES, listings
 from desktop.rulebook.prose import inline, paragraphs
 from desktop.rulebook.register import modules, readings

@@ -35,7 +35,7 @@ from desktop.domain.facts import (
 )
 from desktop.domain.inquiry import Inquiry
 from desktop.domain.matter import Occurrence
-from desktop.domain.messages import Message
+from desktop.domain.messages import Message, Quantity
 from desktop.domain.provisions import provision
 from desktop.domain.rules import rule
 from desktop.law.effects.gate import effective_withdrawal
@@ -202,16 +202,14 @@ def _pro_rata(ask: Inquiry) -> Decimal:
 def _metered(ask: Inquiry, quantity: Decimal, fixed_fee: Decimal | None) -> Decimal:
     unit = ask.fact(SERVICE_UNIT_PRICE)
     due = _rounded(quantity * unit + (_share_of_period(ask, fixed_fee) if fixed_fee is not None else ZERO))
-    ask.step(
-        Message(
-            "Metered supply: {quantity} units at {unit} each, with the share of the fixed fee: {due}.",
-            quantity=str(quantity),
-            unit=unit,
-            due=due,
-        ),
-        SERVICE_METERED_QUANTITY.key,
-        SERVICE_UNIT_PRICE.key,
-    )
+    held = {"quantity": Quantity(quantity), "unit": unit, "due": due}
+    if fixed_fee is None:
+        said = Message("Metered supply: {quantity} units at {unit} each: {due}.", **held)
+    else:
+        said = Message(
+            "Metered supply: {quantity} units at {unit} each, with the share of the fixed fee: {due}.", **held
+        )
+    ask.step(said, SERVICE_METERED_QUANTITY.key, SERVICE_UNIT_PRICE.key)
     return due
 
 

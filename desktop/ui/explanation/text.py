@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.application.articles import cited
 from desktop.application.wording import Wording
 from desktop.domain.messages import Label, Message
-from desktop.letters.citations import in_language
 from desktop.ui.explanation.model import Explanation, Line
 from desktop.ui.explanation.strip import Cell, CellKind, Strip, Unit
 
@@ -40,18 +40,13 @@ def source(line: Line, wording: Wording) -> str:
     """Return where the law says so, and how far that was checked; nothing for a line that rests on no article."""
     if line.article in ("", "-") and not line.directive:
         return ""
-    verified = Label("verified", line.verified.value)
-    if line.directive:
-        return wording.say(
-            # Translators: an article, its place in Directive 2011/83/EU, and how far the text was checked.
-            Message(
-                "{article}; Directive 2011/83/EU art. {directive}; {verified}",
-                article=in_language(wording, line.article),
-                directive=in_language(wording, line.directive),
-                verified=verified,
-            )
-        )
-    return wording.say(Message("{article}; {verified}", article=in_language(wording, line.article), verified=verified))
+    # Translators: articles of law, and how far their text was checked.
+    told = Message(
+        "{articles}; {verified}",
+        articles=cited(line.article, line.directive, wording.language),
+        verified=Label("verified", line.verified.value),
+    )
+    return wording.say(told)
 
 
 def _line(line: Line, wording: Wording) -> Iterator[str]:

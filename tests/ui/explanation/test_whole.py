@@ -54,7 +54,7 @@ def text_of(case_id: str) -> str:
                 "The answer depends on facts that are not known yet.",
                 "leisure on a specific date: may apply",
                 "Kind of service: condition met, to be proven by the trader.",
-                "VI.53 12°",
+                "VI.53, 12°",
                 "Withdrawal period. Until Tuesday 24 November 2026, midnight.",
             ],
         ),

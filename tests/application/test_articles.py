@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.rulebook.articles import belgian, directive
-from desktop.rulebook.names import NAMES
+from desktop.application.articles import belgian, directive
+from desktop.application.articles.names import NAMES
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from desktop.rulebook.names import NAMES
         (
             "Civil Code (old) 2262bis; XVI.18",
             (
-                "art. 2262bis ancien Code civil; art. XVI.18 CDE",
+                "art. 2262bis ancien Code civil\u202f; art. XVI.18 CDE",
                 "art. 2262bis oud Burgerlijk Wetboek; art. XVI.18 WER",
                 "Art. 2262bis früheres Zivilgesetzbuch; Art. XVI.18 WGB",
                 "art. 2262bis old Civil Code; art. XVI.18 CEL",
@@ -70,6 +70,25 @@ from desktop.rulebook.names import NAMES
                 "art. 3(4) Regulation 1182/71",
             ),
         ),
+        (
+            "Reg. 1182/71 art. 2(1)",
+            (
+                "art. 2(1) règlement 1182/71",
+                "art. 2, lid 1 Verordening 1182/71",
+                "Art. 2 Absatz 1 Verordnung 1182/71",
+                "art. 2(1) Regulation 1182/71",
+            ),
+        ),
+        (
+            "VI.47 §1 / VI.67 §1",
+            (
+                "art. VI.47 §1 / VI.67 §1 CDE",
+                "art. VI.47 §1 / VI.67 §1 WER",
+                "Art. VI.47 §1 / VI.67 §1 WGB",
+                "art. VI.47 §1 / VI.67 §1 CEL",
+            ),
+        ),
+        ("- / VI.66 3°", ("art. VI.66, 3° CDE", "art. VI.66, 3° WER", "Art. VI.66 3° WGB", "art. VI.66, 3° CEL")),
         ("-", ("", "", "", "")),
         ("Somewhere else 5", ("Somewhere else 5",) * 4),
     ],

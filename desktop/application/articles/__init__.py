@@ -6,17 +6,15 @@ What is in no known form stays as it is written: a name is never guessed.
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from babel.dates import format_date
-
-from desktop.application.languages import LANGUAGES, SOURCE
-from desktop.rulebook.names import NAMES, Names
+from desktop.application.articles.names import NAMES, Names
+from desktop.application.languages import LANGUAGES, SOURCE, Language
 
 #: What the law writes for "no Belgian article".
 NONE = "-"
+#: Between the articles of the two chapters.
+_OR = " / "
 _MONTHS = LANGUAGES[SOURCE].months
-_LOCALES = {"en": "en_GB"}
 _CODE = re.compile(r"[IVX]+\.\d")
 _DATED = re.compile(r"(Law|R\.D\.) of (\d+) (\w+) (\d{4})")
 _REGULATION = re.compile(r"(?:Reg\. (?P<number>\S+)|(?P<name>Rome I)) art\. (?P<place>.+)")
@@ -31,11 +29,18 @@ _LATIN = {"a": "bis", "b": "ter", "c": "quater", "d": "quinquies", "e": "sexies"
 
 
 def belgian(place: str, language: str) -> str:
-    """Return the name of a Belgian article, empty where there is none: ``"art. VI.47 §2, 2° WER"``."""
-    if place == NONE:
-        return ""
+    """Return the name of a Belgian article, empty where there is none: ``"art. VI.47 §2, 2° WER"``.
+
+    Where the two chapters have an article each, both stand there with a stroke between them.
+    """
     names = NAMES[language]
-    return "; ".join(_belgian(part, names, language) for part in place.split("; "))
+    return names.between.join(_belgian(part, names, language) for part in place.split("; ") if part not in ("", NONE))
+
+
+def cited(article: str, place: str, language: str) -> str:
+    """Return a Belgian article and its place in the Directive, empty where there is neither."""
+    named = (belgian(article, language), directive(place, language))
+    return NAMES[language].between.join(name for name in named if name)
 
 
 def directive(place: str, language: str) -> str:
@@ -52,8 +57,9 @@ def directive(place: str, language: str) -> str:
 
 
 def _belgian(place: str, names: Names, language: str) -> str:
-    if _CODE.match(place):
-        return f"{names.article} {_of_code(place, names)} {names.code}"
+    chapters = [chapter for chapter in place.split(_OR) if chapter != NONE]
+    if _CODE.match(chapters[0]):
+        return f"{names.article} {_OR.join(_of_code(chapter, names) for chapter in chapters)} {names.code}"
     if place in names.fixed:
         return names.fixed[place]
     if book := re.fullmatch(r"Book ([IVX]+)", place):
@@ -63,13 +69,18 @@ def _belgian(place: str, names: Names, language: str) -> str:
         code = names.old_civil_code if old else names.civil_code
         return f"{names.article} {_of_code(found['new'] or found['older'], names)} {code}"
     if found := _DATED.fullmatch(place):
-        day = date(int(found[4]), _MONTHS.index(found[3]) + 1, int(found[2]))
         pattern = names.law if found[1] == "Law" else names.decree
-        return pattern.format(format_date(day, "long", locale=_LOCALES.get(language, language)))
+        return pattern.format(_day(int(found[2]), _MONTHS.index(found[3]), found[4], LANGUAGES[language]))
     if found := _REGULATION.fullmatch(place):
         of = f"{names.regulation} {found['number']}" if found["number"] else found["name"]
-        return f"{_in_union_law(found['place'], names)} {of}"
+        return f"{_in_union_law(found['place'], names, definitions=False)} {of}"
     return place
+
+
+def _day(day: int, month: int, year: str, language: Language) -> str:
+    """Return the day of a law without the day of the week; *month* counts from 0."""
+    number = f"{day}{(language.first if day == 1 else '') or language.day_stop}"
+    return f"{number} {language.months[month]} {year}"
 
 
 def _of_code(place: str, names: Names) -> str:
@@ -85,14 +96,15 @@ def _steps_of_code(place: str, names: Names) -> str:
     return first + "".join(f"{' ' if step.startswith('§') else names.step}{step}" for step in steps)
 
 
-def _in_union_law(place: str, names: Names) -> str:
+def _in_union_law(place: str, names: Names, *, definitions: bool = True) -> str:
+    """Return a place in an act of the Union; with *definitions*, the numbers of its article 2 are points."""
     found = _ARTICLE.fullmatch(place)
     if found is None:
         word, _, number = place.partition(" ")
         named = {"recital": names.recital, "annex": names.annex}.get(word)
         return named.format(number) if named else place
     numbers = "–".join(_added(number, names) for number in (found["article"], found["last"]) if number)
-    text = f"{names.article} {numbers}{_steps(found, names)}"
+    text = f"{names.article} {numbers}{_steps(found, names, definitions=definitions)}"
     if found["paragraph"]:
         text += names.step + names.subparagraphs[int(found["paragraph"]) - 1]
     return text
@@ -104,11 +116,11 @@ def _added(number: str, names: Names) -> str:
     return f"{number[:-1]} {_LATIN[number[-1]]}" if added else number
 
 
-def _steps(article: re.Match[str], names: Names) -> str:
-    """Return the numbers below an article: paragraph, letter, and point below a letter; art. 2 has definitions."""
+def _steps(article: re.Match[str], names: Names, *, definitions: bool) -> str:
+    """Return the numbers below an article: paragraph, letter, and point below a letter; or definitions in art. 2."""
     steps, text, below_a_letter = names.steps, "", False
     for first, last in _STEP.findall(article["steps"]):
-        if article["article"] == "2":
+        if definitions and article["article"] == "2":
             one = several = steps.definition
         elif first[0].isdigit():
             one, several = steps.paragraph, steps.paragraphs
