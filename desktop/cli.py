@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.application.assessment import assess
 from desktop.application.interchange import case_from_json, read_case, read_json
+from desktop.application.languages import LANGUAGES, SOURCE
 from desktop.application.report import assessment_to_json, assessment_to_text
 from desktop.application.wording import Wording
 from desktop.domain.case import CaseFile
@@ -21,9 +22,6 @@ from desktop.domain.messages import Message
 from desktop.law import load_law
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
-#: Languages whose catalogue this release has; the others of the interchange format follow.
-WRITTEN = ("en", "fr")
-LANGUAGES = ("fr", "nl", "en", "de")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -99,9 +97,8 @@ def _read(name: str) -> CaseFile:
 
 
 def _wording(chosen: str | None, case: CaseFile) -> Wording:
-    """Return the words of the chosen language, else of the case's; English where the catalogue is not written yet."""
-    wanted = chosen or case.language
-    return Wording(wanted if wanted in WRITTEN else "en")
+    """Return the words of the chosen language, else of the case's; English where neither is named."""
+    return Wording(chosen or case.language or SOURCE)
 
 
 def _assess(arguments: argparse.Namespace, today: date) -> int:
@@ -156,8 +153,6 @@ def _letter(arguments: argparse.Namespace, today: date) -> int:
     from desktop.letters import Sender, branches, opinion, write_pdf  # noqa: PLC0415 - slow to load
 
     case = _read(arguments.case)
-    if (arguments.language or "en") not in WRITTEN:
-        raise CaseworkError(Message("Letters in “{language}” are not written yet.", language=arguments.language))
     wording = _wording(arguments.language, case)
     law = load_law()
     sides = branches(case, lambda one: assess(one, law, today))

@@ -12,7 +12,7 @@ NO_BREAK = "\u00a0"
 
 #: "2 novembre 2026", "2 November 2026"; the weekday before it may stand on the line above.
 _DATE = re.compile(r"\b(\d{1,2}(?:er|e|\.)?)[ \u00a0]([^\W\d_]{3,10}\.?)[ \u00a0](\d{4})\b")
-_WEEKDAY = re.compile(rf"(?<=[^\W\d_]{{2}}[^\W\d_,]){NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_])")
+_WEEKDAY = re.compile(rf"(?<=[^\W\d_]{{2}}(?:[^\W\d_]|,)){NO_BREAK}(?=\d{{1,2}}(?:er|e|\.)?{NO_BREAK}[^\W\d_])")
 #: "VI.47 §2 2° a)", "art. 3(4)", "14 jours", "21 h 40", "€ 12".
 _JOINED = re.compile(
     r" (?:"

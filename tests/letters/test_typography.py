@@ -23,6 +23,9 @@ from desktop.letters.typography import bound, unbound
         ("fr", "Oui : c'est « sûr » ; vraiment ?", "Oui~: c’est «~sûr~»~; vraiment~?"),
         ("en", "the trader's terms: none", "the trader’s terms: none"),
         ("en", "VI.45 §1, VI.64 §1", "VI.45~§1, VI.64~§1"),
+        ("de", "am Montag,~2.~November~2026", "am Montag, 2.~November~2026"),
+        ("de", "binnen 14 Tagen, Art. 14 Absatz 1", "binnen 14~Tagen, Art.~14~Absatz~1"),
+        ("nl", "binnen 14 dagen, art. 14, lid 1", "binnen 14~dagen, art.~14, lid~1"),
     ],
 )
 def test_what_belongs_together_is_bound(language: str, loose: str, together: str) -> None:
