@@ -23,10 +23,10 @@ from desktop.law.calendars import PUBLISHED, STATUTORY, WEEKEND
 FOURTEEN_DAYS = Days(14)
 TWELVE_MONTHS = Months(12)
 BELGIUM = "BE"
-#: What is tried while a state is unknown: one of each kind that some rule tells apart (member of the Union, of small
-#: claims, of the network; thirty days; the day of the withdrawal function), and another one. Every rule tries
-#: the same ones, so that what one of them found holds for the next.
-STATES = (BELGIUM, "FR", "ES", "DK", "NO", "GB", "AT", "NL", "other")
+#: What is tried while a state is unknown: one for each answer to what some rule asks of a state (European Economic
+#: Area, small claims, network of centres, thirty days, day of the withdrawal function), and one that is in no list.
+#: Every rule tries the same ones, so that what one of them found holds for the next.
+STATES = (BELGIUM, "FR", "ES", "GB", "AT", "NL", "other")
 
 ROLLING = provision(
     "R-CMP-03",
