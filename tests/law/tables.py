@@ -389,7 +389,7 @@ def _all_missing(held: Json) -> str:
     return f"blocked by {', '.join(held['missing'])}"
 
 
-_EXTRA = re.compile(r" (?:(from|nominal) (\S+)|(met|missed|running|suspended|undecided))")
+_EXTRA = re.compile(r" (?:(from|nominal|by) (\S+)|(met|missed|running|suspended|undecided))")
 
 
 def _deadline(held: Json, text: str) -> str:
@@ -403,6 +403,8 @@ def _deadline(held: Json, text: str) -> str:
 
 
 def _extra(held: Json, asked: re.Match[str]) -> str:
+    if asked[1] == "by":
+        return f"by {held['calendar'] or 'weekend'}"
     if asked[1]:
         return f"{asked[1]} {_day(held['starts_on' if asked[1] == 'from' else 'nominal'])}"
     return held["status"] or "undecided"
