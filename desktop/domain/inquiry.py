@@ -198,6 +198,14 @@ class Inquiry:
             return (Occurrence(f"?{kind}", kind, None, {}, supposed=True),)
         return ()
 
+    def first(self, kind: str) -> Occurrence | None:
+        """Return the earliest event of *kind*, wherever it stands in the file; None when there is none."""
+        found: Occurrence | None = None
+        for event in self.events(kind):
+            if found is None or not self.is_by(self.day(found), self.day(event)):
+                found = event
+        return found
+
     def detail(self, event: Occurrence, name: str, presumed: object = None) -> object:
         """Return a field of *event*: its code or truth value; *presumed* counts (and is listed) while it is unknown."""
         value = event.fields.get(name)

@@ -16,8 +16,6 @@ LIBERAL_PROFESSIONS = date(2018, 11, 1)
 OMNIBUS = date(2022, 5, 28)
 #: Law of 20 March 2022: consumer guarantee, burden of proof reversed for two years.
 GUARANTEE = date(2022, 6, 1)
-#: Law of 5 November 2023: refusal form against unsolicited visits.
-REFUSAL_FORM = date(2023, 12, 21)
 #: One source names this day for the waiting time of energy contracts (O-11).
 ENERGY_BY_ONE_SOURCE = date(2023, 12, 23)
 #: Royal Decree of 12 November 2023: waiting time before energy contracts; a right for every energy contract.

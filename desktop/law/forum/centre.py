@@ -26,12 +26,10 @@ CHARTER = provision(
 @rule(CHARTER)
 def centre_first_answer(ask: Inquiry) -> Term | None:
     """Return the day by which the centre answers first; none without a day on which the file came."""
-    received = ask.events("file_received")
-    if not received:
+    received = ask.first("file_received")
+    if received is None:
         return None
-    start = ask.day(received[0])
-    for event in received[1:]:
-        start = ask.earlier(start, ask.day(event))
+    start = ask.day(received)
     span, table = WorkingDays(first_answer_working_days()), ask.law.calendars[STATUTORY]
     end = start.mapped(lambda day: add_working_days(day, span, table))
     ask.step(
@@ -42,11 +40,11 @@ def centre_first_answer(ask: Inquiry) -> Term | None:
             count=span.count,
             end=end,
         ),
-        received[0].id,
+        received.id,
     )
-    answers = ask.events("first_answer_sent")
-    act = ask.day(answers[0]) if answers else None
-    return Term(start, end, end, ask.timing(end, act), answers[0].id if answers else None, STATUTORY)
+    answer = ask.first("first_answer_sent")
+    act = ask.day(answer) if answer else None
+    return Term(start, end, end, ask.timing(end, act), answer.id if answer else None, STATUTORY)
 
 
 DEADLINES = (DeadlineRule("centre_first_answer", "centre", centre_first_answer, needs=("event:file_received",)),)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from desktop.domain.dates import Days, Months
 from desktop.domain.inquiry import Inquiry
-from desktop.domain.matter import Occurrence
 from desktop.domain.messages import Message
 from desktop.domain.provisions import provision
 from desktop.domain.rules import DeadlineRule, FlagRule, Term, Timing, rule
@@ -21,18 +20,10 @@ NINETY_DAYS = Days(90)
 OUTCOME = provision("R-REL-41", Message("Outcome of the mediation"), "XVI.16-XVI.18", source="LXVI")
 
 
-def _first(ask: Inquiry, kind: str) -> Occurrence | None:
-    first: Occurrence | None = None
-    for event in ask.events(kind):
-        if first is None or not ask.is_by(ask.day(first), ask.day(event)):
-            first = event
-    return first
-
-
 @rule(MEDIATION)
 def mediation_admissibility(ask: Inquiry) -> Term | None:
     """Return the last day on which the service cannot refuse for lateness; none without a complaint, or abroad."""
-    complaint = _first(ask, "complaint_sent")
+    complaint = ask.first("complaint_sent")
     if complaint is None or not ask.consult(consumer_mediation_open):
         return None
     start = ask.day(complaint)
@@ -47,7 +38,7 @@ def mediation_admissibility(ask: Inquiry) -> Term | None:
         complaint.id,
         count=counted(start, TWELVE_MONTHS, end, None),
     )
-    requested = _first(ask, "mediation_requested")
+    requested = ask.first("mediation_requested")
     act = ask.day(requested) if requested else None
     return Term(start, nominal, end, ask.timing(end, act), requested.id if requested else None)
 
@@ -55,7 +46,7 @@ def mediation_admissibility(ask: Inquiry) -> Term | None:
 @rule(OUTCOME)
 def mediation_outcome(ask: Inquiry) -> Term | None:
     """Return the day by which the body gives an outcome: calendar days, nothing rolls."""
-    completed = _first(ask, "mediation_file_completed")
+    completed = ask.first("mediation_file_completed")
     if completed is None:
         return None
     start = ask.day(completed)
@@ -80,7 +71,7 @@ def mediation_may_be_refused(ask: Inquiry) -> bool:
     """The service is open, but no complaint came before, or it is more than a year old."""
     if not ask.find(consumer_mediation_open):
         return False
-    complaint, requested = _first(ask, "complaint_sent"), _first(ask, "mediation_requested")
+    complaint, requested = ask.first("complaint_sent"), ask.first("mediation_requested")
     asked = ask.day(requested) if requested else ask.today
     if complaint is None or not ask.is_by(ask.day(complaint), asked):
         ask.step(Message("No complaint to the trader came first: the service may refuse the case."))
@@ -100,6 +91,6 @@ FLAGS = (
         "mediation_may_be_refused",
         "warning",
         mediation_may_be_refused,
-        needs=("case.in_court", "case.handled_elsewhere", "event:mediation_requested"),
+        needs=("case.in_court",),
     ),
 )

@@ -97,27 +97,27 @@ def conformity_guarantee(ask: Inquiry) -> Term | None:
         "event:goods_received",
         count=counted(start, span, end, None),
     )
-    appeared = [ask.day(event) for event in ask.events("defect_discovered")]
-    return Term(start, end, end, ask.timing(end, appeared[0] if appeared else None))
+    defect = ask.first("defect_discovered")
+    return Term(start, end, end, ask.timing(end, ask.day(defect) if defect else None))
 
 
 @rule(NOTICE)
 def conformity_notice(ask: Inquiry) -> Term | None:
     """Return the consumer's deadline for telling the seller of the defect; for animals: without delay, no date."""
-    discovered = ask.events("defect_discovered")
-    if not discovered or ask.consult(length_of_guarantee) is None or ask.stated(GOODS_LIVE_ANIMAL):
+    defect = ask.first("defect_discovered")
+    if defect is None or ask.consult(length_of_guarantee) is None or ask.stated(GOODS_LIVE_ANIMAL):
         return None
-    start = ask.day(discovered[0])
+    start = ask.day(defect)
     nominal = start.plus(TWO_MONTHS)
     end = perhaps_rolled(ask, nominal)
     ask.step(
         Message("The seller is told of the defect within two months from {start}: by {end}.", start=start, end=end),
-        discovered[0].id,
+        defect.id,
         count=counted(start, TWO_MONTHS, end, None),
     )
-    told = ask.events("defect_notified")
-    act = ask.day(told[0]) if told else None
-    return Term(start, nominal, end, ask.timing(end, act), told[0].id if told else None)
+    told = ask.first("defect_notified")
+    act = ask.day(told) if told else None
+    return Term(start, nominal, end, ask.timing(end, act), told.id if told else None)
 
 
 DEADLINES = (

@@ -57,9 +57,7 @@ def accrued(principal: Decimal, start: date, until: date) -> Decimal:
     total = Decimal(0)
     for year in range(start.year, until.year + 1):
         first, last = max(start, date(year - 1, 12, 31)), min(until, date(year, 12, 31))
-        days = (last - first).days
-        if days > 0:
-            total += principal * interest_rates().on(last).value / 100 * days / DAYS_OF_A_YEAR
+        total += principal * interest_rates().on(last).value / 100 * (last - first).days / DAYS_OF_A_YEAR
     return total
 
 
@@ -101,18 +99,14 @@ def _start(ask: Inquiry, notices: tuple[Occurrence, ...]) -> DayRange | None:
 
 def _with_part_payments(ask: Inquiry, principal: Decimal, start: DayRange) -> Decimal:
     """Sum the interest over the stretches between the payments that came back, as long as a rate is known."""
-    since, left, total = _certain(start, "event:withdrawal_received"), principal, Decimal(0)
     until = _last_known_day(ask)
-    if since > until:
-        return ZERO
-    payments = sorted((_certain(ask.day(one), f"event:{one.id}"), _amount(ask, one, principal)) for one in _repaid(ask))
+    since, left, total = min(_certain(start), until), principal, ZERO
+    payments = sorted((_certain(ask.day(one)), _amount(ask, one, principal)) for one in _repaid(ask))
     for day, amount in payments:
-        if day > since and left > 0:
-            total += accrued(left, since, min(day, until))
-            since = day
-        left -= amount
-    if left > 0 and until > since:
-        total += accrued(left, since, until)
+        stop = min(max(day, since), until)
+        total += accrued(left, since, stop)
+        since, left = stop, max(left - amount, ZERO)
+    total += accrued(left, since, until)
     return total.quantize(CENT, ROUND_HALF_UP)
 
 
@@ -138,10 +132,11 @@ def _amount(ask: Inquiry, event: Occurrence, principal: Decimal) -> Decimal:
     return amount
 
 
-def _certain(day: DayRange, key: str) -> date:
+def _certain(day: DayRange) -> date:
     """Return the one day; interest from a vague day is no single sum, so the day is asked."""
     if not day.certain:
-        raise Unanswerable(day.about.key if day.about is not None else key)
+        assert day.about is not None
+        raise Unanswerable(day.about.key)
     return day.earliest
 
 
