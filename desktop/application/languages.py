@@ -21,7 +21,7 @@ class Language:
     *on* is the word before a certain day, which falls away before a vague one ("on Monday", but "between Monday and
     Friday"). *contractions* are words that change before the noun for a vague day, or fall away before it. *first* is
     the suffix of the first day of a month, *day_stop* what follows the other numbers, *weekday_stop* what follows the
-    day of the week. *money* and *time* are patterns.
+    day of the week. *semicolon* stands between parts of a list that hold commas. *money* and *time* are patterns.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Language:
     first: str = ""
     day_stop: str = ""
     weekday_stop: str = ""
+    semicolon: str = "; "
 
 
 _FRENCH = Language(
@@ -79,6 +80,7 @@ _FRENCH = Language(
     on="le",
     contractions={"au": "à", "du": "d’"},
     first="er",
+    semicolon="\u202f; ",
 )
 
 _ENGLISH = Language(

@@ -100,10 +100,11 @@ class Wording:
         return english.translate({ord(","): self._table.group, ord("."): self._table.decimal})
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
-        """Return the parts as a list: ``"a, b et c"``."""
+        """Return the parts as a list, ``"a, b et c"``; with semicolons where a part has commas of its own."""
         if len(parts) < 2:
             return "".join(parts)
-        return ", ".join(parts[:-1]) + self._table.last_joint + parts[-1]
+        joint = self._table.semicolon if any("," in part for part in parts) else ", "
+        return joint.join(parts[:-1]) + self._table.last_joint + parts[-1]
 
     # -- rendering ---------------------------------------------------------------------------------------------------
 

@@ -78,6 +78,12 @@ def test_lists_are_written_as_in_the_cldr(language: str) -> None:
         assert Wording(language).listed(parts) == (format_list(parts, locale=_CLDR[language]) if parts else "")
 
 
+def test_parts_with_commas_are_parted_by_semicolons() -> None:
+    """Nobody has to guess where a title ends."""
+    assert Wording("en").listed(["one, two", "three", "four"]) == "one, two; three and four"
+    assert Wording("fr").listed(["un, deux", "trois", "quatre"]) == "un, deux\u202f; trois et quatre"
+
+
 def test_a_day_never_breaks_over_two_lines() -> None:
     """All spaces inside a date are no-break spaces."""
     assert Wording("fr").day(date(2026, 11, 2)) == "lundi\u00a02\u00a0novembre\u00a02026"

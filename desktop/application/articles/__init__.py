@@ -34,13 +34,14 @@ def belgian(place: str, language: str) -> str:
     Where the two chapters have an article each, both stand there with a stroke between them.
     """
     names = NAMES[language]
-    return names.between.join(_belgian(part, names, language) for part in place.split("; ") if part not in ("", NONE))
+    parts = (part for part in place.split("; ") if part not in ("", NONE))
+    return LANGUAGES[language].semicolon.join(_belgian(part, names, language) for part in parts)
 
 
 def cited(article: str, place: str, language: str) -> str:
     """Return a Belgian article and its place in the Directive, empty where there is neither."""
     named = (belgian(article, language), directive(place, language))
-    return NAMES[language].between.join(name for name in named if name)
+    return LANGUAGES[language].semicolon.join(name for name in named if name)
 
 
 def directive(place: str, language: str) -> str:

@@ -25,7 +25,6 @@ class Names:
 
     *step* stands between the parts of an article; *paragraphs* are its unnumbered ones, the first to the third, and
     *subparagraphs* those of the Directive. *fixed* are names that are no articles. *bis*: "11 bis", not "11a".
-    *between* stands between two citations.
     """
 
     article: str
@@ -48,7 +47,6 @@ class Names:
     amended: str
     fixed: Mapping[str, str]
     bis: bool = False
-    between: str = "; "
 
 
 _IN_BRACKETS = Steps("", "({})", "({})", "({})–({})", "({})", "({})", "({})–({})")
@@ -81,7 +79,6 @@ NAMES: Mapping[str, Names] = {
             _CHARTER: "Charte de qualité d’ECC-Net",
         },
         bis=True,
-        between="\u202f; ",
     ),
     "nl": Names(
         article="art.",

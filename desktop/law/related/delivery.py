@@ -54,7 +54,7 @@ def delivered(ask: Inquiry) -> DayRange | None:
 def delivery_period(ask: Inquiry) -> Term | None:
     """Return the trader's deadline for delivery; none for services, nor while nobody has said when it was agreed."""
     agreed = ask.stated_day(CONTRACT_AGREED_DELIVERY_ON)
-    if ask.consult(outside_every_chapter) is not None or ask.consult(kind_of_contract) != GOODS:
+    if ask.consult(kind_of_contract) != GOODS or ask.consult(outside_every_chapter) is not None:
         return None
     if agreed is None and not ask.happened("contract_concluded"):
         return None

@@ -46,7 +46,7 @@ NOTICE = provision(
 @rule(CONFORMITY)
 def length_of_guarantee(ask: Inquiry) -> Months | None:
     """Return the length of the guarantee; None where the section does not cover the goods."""
-    if ask.consult(outside_every_chapter) is not None or ask.consult(kind_of_contract) != GOODS:
+    if ask.consult(kind_of_contract) != GOODS or ask.consult(outside_every_chapter) is not None:
         return None
     if ask.stated(GOODS_LIVE_ANIMAL):
         return _for_animals(ask)
