@@ -32,6 +32,7 @@ from desktop.ui.timeline.view import event_of
 _NAME = Message("Timeline as a table")
 _WIDTHS = {KIND: 56, WHAT: 196, OWNER: 84, STATUS: 104, LEFT: 92}
 _SIGN_ROOM = 20
+_CELL_PADDING = 12
 
 
 class _StatusDelegate(QStyledItemDelegate):
@@ -89,8 +90,11 @@ class TimelineTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(DAYS, QHeaderView.ResizeMode.Stretch)
         header.setMinimumHeight(theme.ROW)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        kinds = (self.fontMetrics().horizontalAdvance(word) for word in self._rows.words_of_kind())
+        widths = _WIDTHS | {KIND: max(_WIDTHS[KIND], max(kinds) + _CELL_PADDING)}
+        # Words are longer in some languages: a heading is never cut.
+        for column, width in widths.items():
+            self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 

@@ -50,6 +50,10 @@ class TimelineTableModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def words_of_kind(self) -> tuple[str, ...]:
+        """Return all that the first column can say."""
+        return tuple(self._texts.say(word) for word in (_FACT, _PERIOD))
+
     def row_number(self, name: str | None) -> int | None:
         """Return the number of the row of that name."""
         return next((number for number, row in enumerate(self._rows) if row.row == name), None)
