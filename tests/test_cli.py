@@ -176,7 +176,7 @@ def test_text_for_a_reader_names_answer_and_dates(case_file: Path, capsysbinary:
     told = capsysbinary.readouterr().out.decode().replace("\xa0", " ")
     assert "2 November 2026" in told
     assert "3 November 2026" in told
-    assert "VI.47 §2 2°" in told
+    assert "VI.47 §2, 2°" in told
     assert "{" not in told
 
 

@@ -270,13 +270,19 @@ def _condition(key: str) -> Label | Message:
     return Message("{event}, {field}", event=Label("event", event), field=Label("field", particular))
 
 
+def _told(step: Step, wording: Wording) -> str:
+    """Return a step with the name of its article, where it has one."""
+    article = belgian(step.article, wording.language)
+    return f"{wording.say(step.message)} ({article})" if article else wording.say(step.message)
+
+
 def _binding_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     binding = assessment.binding
     if binding is None or binding.state == "bound" or (binding.state == "open" and not binding.missing):
         return
     yield f"- {wording.label('binding', binding.state)}"
     for step in binding.because:
-        yield f"  - {wording.say(step.message)} ({step.article})"
+        yield f"  - {_told(step, wording)}"
     for missing in binding.missing:
         yield "  " + wording.say(Message("Missing: {question}", question=_question(missing)))
 
@@ -286,7 +292,7 @@ def _remark_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         yield ""
     for remark in assessment.remarks:
         for step in remark.because:
-            yield f"- {wording.say(step.message)} ({step.article})"
+            yield f"- {_told(step, wording)}"
 
 
 def _route_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
@@ -312,7 +318,7 @@ def _deadline_lines(deadline: Deadline, wording: Wording) -> Iterator[str]:
     for missing in deadline.missing:
         yield "  " + wording.say(Message("Missing: {question}", question=_question(missing)))
     for step in deadline.because:
-        yield f"  - {wording.say(step.message)} ({step.article})"
+        yield f"  - {_told(step, wording)}"
 
 
 def _amount_words(amount: Amount, wording: Wording) -> Iterator[str]:

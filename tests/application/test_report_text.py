@@ -45,7 +45,7 @@ def lines_of_all() -> dict[str, list[str]]:
         ("SCO-S12", "- Package travel: applies (art. VI.45–VI.53 CEL)"),
         (
             "SCO-S12",
-            "- Package travel has no general right of withdrawal, but rules of its own. (Law of 21 November 2017)",
+            "- Package travel has no general right of withdrawal, but rules of its own. (law of 21 November 2017)",
         ),
         ("C-10", "- The consumer is not bound"),
         ("BIN-S02", "- It is not known whether the consumer is bound"),
