@@ -161,7 +161,9 @@ def _messages() -> list[tuple[str, str]]:
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
-                for argument in node.args:
+                # The template of another message, filled in here, is looked at where it is written.
+                refilled = [one for one in node.args if isinstance(one, ast.Attribute) and one.attr == "template"]
+                for argument in (one for one in node.args if one not in refilled):
                     assert isinstance(argument, ast.Constant), f"{module.__name__}:{node.lineno}: not a literal text"
                     found.append((f"{module.__name__}:{node.lineno}", str(argument.value)))
     return found

@@ -88,7 +88,7 @@ def exception_from_the_start(ask: Inquiry) -> str | None:
 def _told_ones_first(ask: Inquiry) -> list[Checklist]:
     """Return the exceptions of which something is answered: first those that leave nothing to ask."""
     examined = [one for one in FROM_THE_START if one.examined(ask.matter)]
-    return sorted(examined, key=lambda one: any(e.told(ask) is None for e in one.elements)) if examined else examined
+    return sorted(examined, key=lambda one: any(e.told(ask) is None for e in one.elements))
 
 
 @rule(ANNOUNCEMENT)
@@ -127,8 +127,7 @@ def lost_by_performance(ask: Inquiry) -> Loss | None:
     for checklist, act in BY_PERFORMANCE:
         if checklist.examined(ask.matter) and ask.find(checklist.applies):
             day = before_withdrawal(ask, act)
-            if day is None:
-                continue
+            assert day is not None
             ask.step(Message("The right was lost on {day}.", day=day), f"event:{act}", provision=checklist.provision)
             return checklist.id, day
     return _performed_and_paid(ask)

@@ -35,6 +35,14 @@ _STATES = {
     Timing.RUNNING: "open",
     Timing.OVERDUE: "expired",
 }
+_NOTHING_SENT = {
+    "open": Message("Nothing was sent yet; the period runs until the end of {end}."),
+    "expired": Message("Nothing was sent by {end}: the period has ended."),
+}
+_SENT = {
+    "exercised_in_time": Message("Sent on {day}, by {end}: in time, whenever it arrived."),
+    "exercised_late": Message("Sent on {day}, after {end}: too late."),
+}
 
 
 @rule(IN_TIME)
@@ -80,17 +88,9 @@ def exercise(ask: Inquiry) -> StateOfRight:
     assert period.timing is not None
     state = _STATES[period.timing]
     if statement is None:
-        if state == "open":
-            ask.step(Message("Nothing was sent yet; the period runs until the end of {end}.", end=period.end))
-        else:
-            ask.step(Message("Nothing was sent by {end}: the period has ended.", end=period.end))
-    elif state == "exercised_in_time":
-        ask.step(
-            Message("Sent on {day}, by {end}: in time, whenever it arrived.", day=ask.day(statement), end=period.end),
-            statement.id,
-        )
+        ask.step(Message(_NOTHING_SENT[state].template, end=period.end))
     else:
-        ask.step(Message("Sent on {day}, after {end}: too late.", day=ask.day(statement), end=period.end), statement.id)
+        ask.step(Message(_SENT[state].template, day=ask.day(statement), end=period.end), statement.id)
     return StateOfRight(state)
 
 

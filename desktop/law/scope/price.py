@@ -55,6 +55,7 @@ def _before_omnibus(ask: Inquiry) -> bool:
 
 
 def _without_price(ask: Inquiry) -> bool:
+    """Tell whether it is said that there is no price."""
     return ask.stated(CONTRACT_PAYMENT_OBLIGATION) is False
 
 
@@ -65,7 +66,7 @@ NO_PRICE_NO_DATA = Checklist(
     (
         neither(CONTRACT_PAYMENT_OBLIGATION),
         # Data are looked at only where there is no price: for a contract with one they decide nothing.
-        Element((Part(CONTRACT_DATA_AS_PRICE.key, _told, _no_data_instead),), needed=_without_price, alone=False),
+        Element((Part(CONTRACT_DATA_AS_PRICE.key, _told, _no_data_instead),), needed=_without_price),
     ),
 )
 
