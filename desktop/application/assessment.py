@@ -28,9 +28,10 @@ from desktop.application.results import (
     Route,
     Verdict,
 )
+from desktop.application.terms import essence_of_deadline, hull, loses_a_term, terms_of, timings_of, values_of
 from desktop.application.ways import ways
 from desktop.domain.case import CaseFile
-from desktop.domain.dates import DayRange, plausible
+from desktop.domain.dates import DayRange
 from desktop.domain.matter import Matter
 from desktop.domain.rules import (
     AmountRule,
@@ -43,7 +44,6 @@ from desktop.domain.rules import (
     Stance,
     StateOfRight,
     Step,
-    Term,
     Timing,
     Waiting,
 )
@@ -146,7 +146,7 @@ class _Assessor:
 
     def _open_points(self, rule: Rule[object], essence: Essence, safe: Tree, arguable: Tree) -> tuple[str, ...]:
         """Return the points that alone (all others safe, or all others arguable) change the result."""
-        if safe is arguable or _values(safe) == _values(arguable):
+        if safe is arguable or values_of(safe) == values_of(arguable):
             return ()
         if essence(safe.outcomes) == essence(arguable.outcomes):
             return ()
@@ -224,17 +224,17 @@ class _Assessor:
         return Route(rule.id, is_open if isinstance(is_open, bool) else None, found.missing, _steps(found.safe))
 
     def _deadline(self, rule: DeadlineRule) -> Deadline | None:
-        found = self._readings(rule.id, rule.rule, _essence_of_deadline)
-        values = (*_values(found.safe), *_values(found.arguable))
+        found = self._readings(rule.id, rule.rule, essence_of_deadline)
+        values = (*values_of(found.safe), *values_of(found.arguable))
         if all(value is None for value in values):
             return None
-        if rule.id == _WITHDRAWAL and not _terms(found.safe):
+        if rule.id == _WITHDRAWAL and not terms_of(found.safe):
             found = self._of_the_reading_with_a_right(rule, found)
-        safe, arguable = _terms(found.safe), _terms(found.arguable)
+        safe, arguable = terms_of(found.safe), terms_of(found.arguable)
         terms = safe or arguable
         dated = [] if found.missing else terms
         waiting = [] if found.missing or terms else [value for value in values if isinstance(value, Waiting)]
-        ends = [_outcome([term.end for term in held if dated]) for held in (safe, arguable)]
+        ends = [hull([term.end for term in held if dated]) for held in (safe, arguable)]
         if found.missing:
             state, status = "blocked", None if found.one_stance else _status(rule, found)
         elif not terms:
@@ -246,8 +246,8 @@ class _Assessor:
             id=rule.id,
             owner=rule.owner,
             state=state,
-            starts_on=_outcome([term.starts_on for term in dated]),
-            nominal=_outcome([term.nominal for term in dated]),
+            starts_on=hull([term.starts_on for term in dated]),
+            nominal=hull([term.nominal for term in dated]),
             safe=ends[0],
             arguable=ends[1],
             calendar=min((term.calendar for term in dated if term.calendar), default=None),
@@ -272,7 +272,7 @@ class _Assessor:
         hangs_on = {
             point: Stance.ARGUABLE
             for point in found.arguable.readings
-            if _loses_a_term(found.arguable, explore(rule.rule, Stance.ARGUABLE, {point: Stance.SAFE}))
+            if loses_a_term(found.arguable, explore(rule.rule, Stance.ARGUABLE, {point: Stance.SAFE}))
         }
         return replace(found, safe=explore(rule.rule, Stance.SAFE, hangs_on))
 
@@ -308,12 +308,12 @@ def _status(rule: DeadlineRule, found: _Readings) -> str | None:
     For the consumer the safe reading is the stricter one, for the trader the arguable one. While the trader may still
     withhold on one reading, nothing runs yet.
     """
-    strict, lax = _timings(found.safe), _timings(found.arguable)
+    strict, lax = timings_of(found.safe), timings_of(found.arguable)
     if rule.owner != "consumer":
         strict, lax = lax, strict
     if strict == {Timing.MET}:
         return "met"
-    if strict == {Timing.RUNNING} and not any(isinstance(value, Waiting) for value in _values(found.safe)):
+    if strict == {Timing.RUNNING} and not any(isinstance(value, Waiting) for value in values_of(found.safe)):
         return "running"
     if lax and lax <= {Timing.LATE, Timing.OVERDUE}:
         return "missed"
@@ -358,40 +358,6 @@ def _single(values: frozenset[object]) -> Decimal | str | None:
 def _is_told(tree: Tree) -> bool:
     """Tell whether *tree* is one outcome that nothing blocks: by far the most frequent."""
     return isinstance(tree, Leaf) and tree.finding is not None
-
-
-def _values(tree: Tree) -> tuple[object, ...]:
-    """Return the outcomes without hashing them where there is one: a term is long to hash."""
-    return (tree.value,) if isinstance(tree, Leaf) else tuple(tree.outcomes)
-
-
-def _terms(tree: Tree) -> list[Term]:
-    return [value for value in _values(tree) if isinstance(value, Term)]
-
-
-def _timings(tree: Tree) -> set[Timing | None]:
-    return {value.timing if isinstance(value, Term) else None for value in _values(tree)}
-
-
-def _outcome(days: Sequence[DayRange]) -> Outcome:
-    """Return the one day, or the bounds, of all *days*; None when there are none."""
-    if not days:
-        return None
-    earliest, latest = min([day.earliest for day in days]), max([day.latest for day in days])
-    return earliest if earliest == latest else Bounds(plausible(earliest), plausible(latest))
-
-
-def _essence_of_deadline(outcomes: frozenset[object]) -> object:
-    """Sum terms up by what the reader sees: kinds of outcome, and the hull of starts and ends."""
-    terms = [value for value in outcomes if isinstance(value, Term)]
-    kinds = frozenset(Term if isinstance(value, Term) else value for value in outcomes)
-    return kinds, _outcome([term.starts_on for term in terms]), _outcome([term.end for term in terms])
-
-
-def _loses_a_term(full: Tree, without: Tree) -> bool:
-    """Tell whether *without* has no term, or none in some branch where *full* has one."""
-    neither, other = ({value for value in _values(tree) if not isinstance(value, Term)} for tree in (full, without))
-    return not _terms(without) or bool(other - neither)
 
 
 def _steps(tree: Tree) -> tuple[Step, ...]:
