@@ -18,7 +18,6 @@ To add a rule:
 
 from __future__ import annotations
 
-import gc
 from functools import cache
 
 from desktop.domain.provisions import CHECKED
@@ -97,14 +96,6 @@ _FLAGS = (
 @cache
 def load_law() -> Law:
     """Return the law of this release, its dated data read from ``resources/law``."""
-    law = _law()
-    # It stays for as long as the program runs: looking through it for garbage again and again takes a tenth of the time
-    # of an assessment.
-    gc.freeze()
-    return law
-
-
-def _law() -> Law:
     return Law(
         release=RELEASE,
         checked_on=CHECKED,

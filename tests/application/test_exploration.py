@@ -329,15 +329,17 @@ def _broken_deadlines(told: Assessment, one: Assessment) -> set[str]:
             broken |= {name} if name in known and known[name].state != "not_started" else set()
             continue
         if name in known and known[name].state in ("computed", "range"):
-            within = all(_within(getattr(known[name], side), getattr(line, side)) for side in ("safe", "arguable"))
+            # A limit that hangs on a right of one reading has no safe day in the known case: what it would be is told.
+            hangs = name != "withdrawal" and known[name].safe is None
+            sides = ("arguable",) if hangs else ("safe", "arguable")
+            within = all(_within(getattr(known[name], side), getattr(line, side)) for side in sides)
             broken |= set() if within else {name}
     return broken
 
 
 def _within(day: Outcome, bounds: Outcome) -> bool:
-    # A known case may have no such deadline at all, or none on this reading: what it would be is told all the same.
     if day is None or bounds is None:
-        return day is None
+        return day is bounds
     inner = (day.earliest, day.latest) if isinstance(day, Bounds) else (day, day)
     outer = (bounds.earliest, bounds.latest) if isinstance(bounds, Bounds) else (bounds, bounds)
     return (outer[0] or date.min) <= (inner[0] or date.min) and (inner[1] or date.max) <= (outer[1] or date.max)

@@ -1,4 +1,7 @@
-"""Tables of cases in Markdown: read here, run by test_tables.py. README.md beside this file explains the notation."""
+"""Tables of cases in Markdown: read here, run by test_tables.py. README.md beside this file explains the notation.
+
+Over 400 lines, because the notation is read and compared in one place: what a column means must not be said twice.
+"""
 
 from __future__ import annotations
 

@@ -323,11 +323,18 @@ def test_a_span_of_one_day_and_an_open_end_are_accepted() -> None:
         ("holidays_states.toml", '"01-06"', '"02-30"', "AT: Epiphany is '02-30'"),
         ("holidays_states.toml", '"01-06"', "7", "AT: Epiphany is 7"),
         ("holidays_states.toml", '"01-06"', '"01-01"', "AT: 2014-01-01 has two names"),
+        ("holidays_states.toml", '"Easter Monday" = [', '"Easter Monday" = [ 7,', "AT: Easter Monday is [7,"),
         ("holidays_states.toml", "[state.BG]", "[state.AT]", "cannot be read"),
         ("holidays_be.toml", 'source = "Law of', 'origin = "Law of', "statutory: source is missing"),
         ("holidays_be.toml", "year = 2026", "year = 2025", "published 2025 stands twice"),
         ("holidays_be.toml", '"easter_monday"', '"new_year"', "statutory: new_year stands twice"),
         ("holidays_be.toml", 'date = "07-21"', "", "statutory: national_day needs either date or days_after_easter"),
+        (
+            "holidays_be.toml",
+            'name = "all_souls_published"',
+            'name = "twice"\ndate = "11-03"\n[[published.further_days]]\nname = "twice"',
+            "twice stands twice",
+        ),
     ],
 )
 def test_a_faulty_file_is_refused_with_its_name_and_entry(
@@ -344,6 +351,14 @@ def test_a_faulty_file_is_refused_with_its_name_and_entry(
 
     assert str(refused.value).startswith(name)
     assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize("written", ["", "rate = 5", "rate = []", "rate = [1]", "rate = [{ since = 2014-01-01 }, 1]"])
+def test_a_table_that_is_no_list_of_entries_is_refused(tmp_path: Path, written: str) -> None:
+    """Nothing at all, another kind of value, and a value among the entries."""
+    (tmp_path / "interest.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(FaultyLawFile, match=r"interest\.toml, rate: there is no entry"):
+        dated.interest_rates(tmp_path)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
